@@ -1,0 +1,52 @@
+package org.pgoal.model.quantity;
+
+import java.math.BigDecimal;
+
+/** Numbers as people type them: half or full width, with or without group separators. */
+public final class Numerals {
+
+	private Numerals() {
+	}
+
+	/**
+	 * The exact value of a numeral.
+	 *
+	 * @param numeral e.g. {@code 1,203.70}, {@code ９８．５}, {@code -3}; may be null
+	 * @return the value with the scale as written, or null when the text is null or no number
+	 */
+	public static BigDecimal parse(String numeral) {
+		if (numeral == null) {
+			return null;
+		}
+		String plain = plain(numeral);
+		if (plain.isEmpty() || plain.length() > MAX_DIGITS) {
+			return null;
+		}
+		try {
+			return new BigDecimal(plain);
+		} catch (NumberFormatException notANumber) {
+			return null;
+		}
+	}
+
+	/** The numeral in ASCII digits, without blanks and group separators. */
+	public static String plain(String numeral) {
+		StringBuilder plain = new StringBuilder(numeral.length());
+		for (int i = 0; i < numeral.length(); i++) {
+			char c = numeral.charAt(i);
+			if (c >= '０' && c <= '９') {
+				plain.append((char) (c - '０' + '0'));
+			} else if (c == '．') {
+				plain.append('.');
+			} else if (c == '－' || c == '−') {
+				plain.append('-');
+			} else if (c != ',' && c != '，' && !Character.isWhitespace(c) && c != '\u3000' && c != '\u00a0') {
+				plain.append(c);
+			}
+		}
+		return plain.toString();
+	}
+
+	// No budget needs more; a longer text is damage, and BigDecimal's cost grows with the square of the length.
+	private static final int MAX_DIGITS = 200;
+}

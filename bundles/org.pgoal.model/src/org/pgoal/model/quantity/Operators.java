@@ -1,0 +1,44 @@
+package org.pgoal.model.quantity;
+
+import org.pgoal.model.Operator;
+
+/** The spellings of the operators met in forms and typed by people. */
+public final class Operators {
+
+	private Operators() {
+	}
+
+	/**
+	 * The operator that a sign spells.
+	 *
+	 * @param sign e.g. ≥, &gt;=, 大于等于, ≅, 约; may be null
+	 * @return never null; {@link Operator#NONE} for null or an unknown spelling
+	 */
+	public static Operator of(String sign) {
+		if (sign == null) {
+			return Operator.NONE;
+		}
+		return switch (sign) {
+		case "≥", "≧", "⩾", ">=", "＞=", "＞＝", ">＝", "大于等于", "atleast" -> Operator.AT_LEAST;
+		case "≤", "≦", "⩽", "<=", "＜=", "＜＝", "<＝", "小于等于", "atmost" -> Operator.AT_MOST;
+		case ">", "＞", "大于" -> Operator.GREATER;
+		case "<", "＜", "小于" -> Operator.LESS;
+		case "=", "＝", "等于" -> Operator.EQUAL;
+		case "≈", "≅", "≒", "~", "～", "约", "about" -> Operator.ABOUT;
+		default -> Operator.NONE;
+		};
+	}
+
+	/** The sign that stands for an operator in official forms; null for {@link Operator#NONE}. */
+	public static String sign(Operator operator) {
+		return switch (operator) {
+		case AT_LEAST -> "≥";
+		case AT_MOST -> "≤";
+		case GREATER -> ">";
+		case LESS -> "<";
+		case EQUAL -> "=";
+		case ABOUT -> "≈";
+		case NONE -> null;
+		};
+	}
+}
