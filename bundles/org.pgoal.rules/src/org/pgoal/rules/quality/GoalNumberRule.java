@@ -1,0 +1,111 @@
+package org.pgoal.rules.quality;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
+import org.pgoal.model.Goal;
+import org.pgoal.model.Indicator;
+import org.pgoal.model.PgoalPackage;
+import org.pgoal.model.Sheet;
+import org.pgoal.model.Value;
+import org.pgoal.model.finding.Severity;
+import org.pgoal.model.quantity.Dimension;
+import org.pgoal.model.quantity.Quantities;
+import org.pgoal.model.quantity.Units;
+import org.pgoal.rules.Rule;
+import org.pgoal.rules.RuleContext;
+import org.pgoal.rules.quality.PromisedNumbers.Promise;
+
+/**
+ * PG307: numbers promised in the goal text appear in the indicators. A number is found where an indicator has it, as
+ * target or anywhere in its wording, or where targets add up to it: 450 件 = 150 + 50 + 100 + 150.
+ */
+public final class GoalNumberRule implements Rule {
+
+	private static final Set<Dimension> COUNTS = Set.of(Dimension.COUNT, Dimension.PEOPLE);
+	/** More indicators of one unit aren't tried in all combinations, only all together. */
+	private static final int MAX_SUMMANDS = 12;
+
+	@Override
+	public String id() {
+		return "PG307";
+	}
+
+	@Override
+	public Severity severity() {
+		return Severity.NOTE;
+	}
+
+	@Override
+	public void check(Sheet sheet, RuleContext context) {
+		if (context.indicators().stream().noneMatch(Indicator::isQuantified)) {
+			return;
+		}
+		Set<String> reported = new HashSet<>();
+		check(sheet, PgoalPackage.Literals.SHEET__GOAL, sheet.getGoal(), reported, context);
+		for (Goal goal : sheet.getGoals()) {
+			check(goal, PgoalPackage.Literals.GOAL__TEXT, goal.getText(), reported, context);
+		}
+	}
+
+	private void check(EObject element, EStructuralFeature feature, String text, Set<String> reported, RuleContext context) {
+		for (Promise promise : PromisedNumbers.in(text, context)) {
+			if (!isKept(promise, context.indicators()) && reported.add(promise.text())) {
+				context.report(element, feature, "PG307", promise.text(), promise.clause());
+			}
+		}
+	}
+
+	private static boolean isKept(Promise promise, List<Indicator> indicators) {
+		List<BigDecimal> summands = new ArrayList<>();
+		for (Indicator indicator : indicators) {
+			Value target = indicator.getTarget();
+			if (mentions(indicator.getName(), promise) || mentions(indicator.getFormula(), promise) || target != null && mentions(target.asText(), promise)) {
+				return true;
+			}
+			if (target != null && target.getNumber() != null) {
+				BigDecimal number = Units.of(target.getUnit()).map(u -> u.inBase(target.getNumber())).orElse(target.getNumber());
+				if (number.compareTo(promise.number()) == 0 || target.getNumber().compareTo(promise.number()) == 0) {
+					return true;
+				}
+				if (!Units.isShare(promise.unit()) && (target.getUnit() == null || sameKind(target.getUnit(), promise.unit()))) {
+					summands.add(number);
+				}
+			}
+		}
+		return adds(summands, promise.number());
+	}
+
+	/** 件 and 个, 人 and 人次 add up in prose. */
+	private static boolean sameKind(String one, String other) {
+		return Units.comparable(one, other) || Units.of(one).flatMap(u -> Units.of(other).map(o -> u.dimension() == o.dimension() && COUNTS.contains(u.dimension())))
+				.orElse(false);
+	}
+
+	private static boolean mentions(String text, Promise promise) {
+		return text != null && Quantities.in(text).stream().anyMatch(m -> m.number().compareTo(promise.number()) == 0
+				|| Units.of(m.unit()).map(u -> u.inBase(m.number()).compareTo(promise.number()) == 0).orElse(false));
+	}
+
+	private static boolean adds(List<BigDecimal> summands, BigDecimal sum) {
+		if (summands.size() > MAX_SUMMANDS) {
+			return summands.stream().reduce(BigDecimal.ZERO, BigDecimal::add).compareTo(sum) == 0;
+		}
+		return adds(summands, 0, sum);
+	}
+
+	private static boolean adds(List<BigDecimal> summands, int from, BigDecimal rest) {
+		if (rest.signum() == 0) {
+			return true;
+		}
+		if (from == summands.size() || rest.signum() < 0) {
+			return false;
+		}
+		return adds(summands, from + 1, rest.subtract(summands.get(from))) || adds(summands, from + 1, rest);
+	}
+}

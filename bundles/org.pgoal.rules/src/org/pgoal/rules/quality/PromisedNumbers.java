@@ -1,0 +1,90 @@
+package org.pgoal.rules.quality;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import org.pgoal.model.quantity.Dimension;
+import org.pgoal.model.quantity.Quantities;
+import org.pgoal.model.quantity.Unit;
+import org.pgoal.model.quantity.Units;
+import org.pgoal.rules.RuleContext;
+import org.pgoal.rules.wording.Wording;
+
+/**
+ * The clear promises in a goal's prose: a number with a unit of things, persons or a share, in a clause that promises
+ * and doesn't describe. Left out are dates, durations, money, approximations, ranges, what recurs (每季度1次), and what is
+ * numbered rather than counted (3个方面).
+ */
+final class PromisedNumbers {
+
+	private static final Pattern CLAUSE = Pattern.compile("[，,。；;！!？?\\n]");
+	private static final Pattern TITLE = Pattern.compile("《[^》]*》");
+	/** 每季度1次 is four times a year; 每年 is once. */
+	private static final Pattern RECURRING = Pattern.compile("每(?!年)");
+	/** What makes a number an approximation, a range, an ordinal or a list's number, before or behind it. */
+	private static final String AROUND = "约近第余多左-—–~～至个〔[“+";
+	private static final Set<Dimension> COUNTED = Set.of(Dimension.SHARE, Dimension.PEOPLE, Dimension.COUNT, Dimension.AREA, Dimension.LENGTH,
+			Dimension.MASS, Dimension.VOLUME);
+
+	private PromisedNumbers() {
+	}
+
+	/**
+	 * @param clause where the number stands
+	 * @param text   the number and unit as written
+	 * @param number in the base unit
+	 * @param unit   as written
+	 */
+	record Promise(String clause, String text, BigDecimal number, String unit) {
+	}
+
+	static List<Promise> in(String goal, RuleContext context) {
+		List<Promise> promises = new ArrayList<>();
+		if (goal == null || goal.codePoints().noneMatch(Character::isDigit)) {
+			return promises;
+		}
+		for (String clause : CLAUSE.split(Wording.withoutNotes(TITLE.matcher(goal).replaceAll("")))) {
+			if (!Wording.mentions(clause, context.words(Words.DESCRIPTIONS)) && !RECURRING.matcher(clause).find()) {
+				collect(clause, promises, context);
+			}
+		}
+		return promises;
+	}
+
+	private static void collect(String clause, List<Promise> promises, RuleContext context) {
+		for (Quantities.Mention mention : Quantities.in(clause)) {
+			Unit unit = Units.of(mention.unit()).orElse(null);
+			if (unit != null && COUNTED.contains(unit.dimension()) && mention.number().signum() > 0) {
+				String before = clause.substring(0, mention.start()).stripTrailing();
+				String after = clause.substring(mention.end()).stripLeading();
+				if (isExact(before, after) && isCounted(before, after, context) && isPromised(before, after, unit, context)) {
+					promises.add(new Promise(clause.strip(), clause.substring(mention.start(), mention.end()), unit.inBase(mention.number()), mention.unit()));
+				}
+			}
+		}
+	}
+
+	/** A verb of promise stands before the number; behind it as well where it is a share: 对疑点100%开展调查. Or it says 以上 and ends. */
+	private static boolean isPromised(String before, String after, Unit unit, RuleContext context) {
+		return Wording.mentions(before, context.words(Words.PROMISES))
+				|| unit.dimension() == Dimension.SHARE && Wording.mentions(after, context.words(Words.PROMISES)) || context.words(Words.AT_LEAST).contains(after);
+	}
+
+	/** No approximation, no range, no part of another number or word. */
+	private static boolean isExact(String before, String after) {
+		boolean ends = before.isEmpty() || AROUND.indexOf(before.charAt(before.length() - 1)) < 0 && !Character.isDigit(before.charAt(before.length() - 1))
+				&& !isLatin(before.charAt(before.length() - 1));
+		return ends && (after.isEmpty() || AROUND.indexOf(after.charAt(0)) < 0);
+	}
+
+	private static boolean isCounted(String before, String after, RuleContext context) {
+		return context.words(Words.UNCOUNTED).stream().noneMatch(after::startsWith) && Wording.ending(before, context.words(Words.WHOLES)) == null;
+	}
+
+	private static boolean isLatin(char c) {
+		return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c == '.';
+	}
+}
