@@ -1,0 +1,194 @@
+package org.pgoal.dsl.folder;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.xtext.parser.IParser;
+import org.pgoal.dsl.check.Checker;
+import org.pgoal.dsl.check.Codes;
+import org.pgoal.dsl.check.FileCheck;
+import org.pgoal.dsl.check.Problem;
+import org.pgoal.dsl.folder.FileOutline.Declared;
+import org.pgoal.dsl.folder.FileOutline.Kind;
+import org.pgoal.dsl.reading.Reading;
+import org.pgoal.dsl.reading.TextReader;
+import org.pgoal.dsl.templates.TemplateCatalogue;
+import org.pgoal.model.finding.Severity;
+
+import com.google.inject.Inject;
+
+/**
+ * Checks many files, one after the other: each is read, parsed, checked and dropped, so that the memory needed is that of
+ * the findings. Before that the files are scanned, not parsed, for the names they declare.
+ *
+ * <p>Where files refer to what none of them declares, or a department calls its list of projects complete, the other
+ * files of the project are scanned as well: those below the nearest folder with {@code .git} or {@code .project}, else
+ * those of the same folder.
+ */
+public final class FolderCheck {
+
+	/** As many entries of the project's folders are looked at for names, at most. */
+	private static final int CONTEXT_LIMIT = 200_000;
+
+	/** Is told what comes of the check. */
+	public interface Listener {
+
+		/** A file was checked; called in the order of the files. The model has been dropped, and with it the remedies. */
+		void checked(Path file, FileCheck check);
+
+		/** Some files are done; called often, from the thread that checks. */
+		default void progress(int done, int total) {
+		}
+
+		/** True to stop; asked between files. */
+		default boolean isCancelled() {
+			return false;
+		}
+	}
+
+	private final Checker checker;
+	private final TemplateCatalogue catalogue;
+	private final IParser parser;
+
+	@Inject
+	public FolderCheck(Checker checker, TemplateCatalogue catalogue, IParser parser) {
+		this.checker = checker;
+		this.catalogue = catalogue;
+		this.parser = parser;
+	}
+
+	/**
+	 * Checks files.
+	 *
+	 * @param files in the order in which they are reported
+	 */
+	public void check(List<Path> files, Listener listener) {
+		new Run(files, listener).run();
+	}
+
+	private final class Run {
+
+		private final List<Path> files;
+		private final Listener listener;
+		private final FolderIndex index = new FolderIndex();
+		private final FolderNames names = new FolderNames(index, parser);
+		/** The departments that files declare; most declare none. */
+		private final Map<Integer, Set<String>> departments = new HashMap<>();
+		/** Results that wait for their turn. */
+		private final Map<Integer, FileCheck> waiting = new HashMap<>();
+		private final Set<Integer> begun = new HashSet<>();
+		private int told;
+
+		Run(List<Path> files, Listener listener) {
+			this.files = files;
+			this.listener = listener;
+		}
+
+		void run() {
+			scan(files);
+			if (index.needsMore(Set.copyOf(catalogue.builtIn()))) {
+				scanContext();
+			}
+			for (int file = 0; file < files.size() && !listener.isCancelled(); file++) {
+				check(file);
+				tell();
+			}
+		}
+
+		// ------------------------------------------------------------ scan
+
+		private void scan(List<Path> paths) {
+			for (Path path : paths) {
+				if (listener.isCancelled()) {
+					return;
+				}
+				FileOutline outline = TextReader.read(path) instanceof Reading.Text text ? FileOutline.of(text.text()) : FileOutline.of("");
+				for (Declared declared : outline.declared()) {
+					if (declared.kind() == Kind.DEPARTMENT) {
+						addNames(declared, departments.computeIfAbsent(index.size(), file -> new LinkedHashSet<>()));
+					}
+				}
+				index.add(path, uri(path), outline);
+			}
+		}
+
+		private static void addNames(Declared department, Set<String> names) {
+			names.add(department.id());
+			names.add(department.name());
+			names.remove(null);
+		}
+
+		private void scanContext() {
+			Set<Path> known = new HashSet<>();
+			files.forEach(file -> known.add(file.toAbsolutePath().normalize()));
+			Set<Path> roots = new LinkedHashSet<>();
+			Set<Path> folders = new LinkedHashSet<>();
+			for (Path file : files) {
+				Path folder = file.toAbsolutePath().normalize().getParent();
+				if (folder != null && folders.add(folder)) {
+					Path root = GoalFiles.root(file.toAbsolutePath().normalize());
+					roots.add(root != null ? root : folder);
+				}
+			}
+			for (Path root : roots) {
+				boolean whole = GoalFiles.root(root.resolve("x")) != null;
+				List<Path> found = whole ? GoalFiles.below(root, CONTEXT_LIMIT) : GoalFiles.in(root, CONTEXT_LIMIT);
+				scan(found.stream().filter(path -> known.add(path.toAbsolutePath().normalize())).toList());
+			}
+		}
+
+		// ----------------------------------------------------------- check
+
+		/** Checks a file, but first those with the projects of its departments, so that none is parsed twice. */
+		private void check(int file) {
+			if (!begun.add(file)) {
+				return;
+			}
+			if (departments.containsKey(file)) {
+				for (int project : index.filesOf(departments.get(file))) {
+					if (project < files.size() && !listener.isCancelled()) {
+						check(project);
+					}
+				}
+			}
+			Path path = files.get(file);
+			String uri = index.uri(file);
+			names.enter(path, uri);
+			FileCheck check = switch (TextReader.read(path)) {
+			case Reading.Text text -> checker.check(text.text(), URI.createURI(uri), names, names);
+			case Reading.Unfit unfit -> unfit(uri, unfit);
+			};
+			if (check.model() != null) {
+				names.remember(file, check.model());
+			}
+			waiting.put(file, check.withoutModel());
+			listener.progress(begun.size(), files.size());
+		}
+
+		private void tell() {
+			for (FileCheck next; (next = waiting.remove(told)) != null; told++) {
+				listener.checked(files.get(told), next);
+			}
+		}
+	}
+
+	private static String uri(Path path) {
+		return URI.createFileURI(path.toAbsolutePath().normalize().toString()).toString();
+	}
+
+	/** The result for a file that is no text. */
+	public static FileCheck unfit(String uri, Reading.Unfit unfit) {
+		String code = switch (unfit.cause()) {
+		case UNREADABLE -> Codes.UNREADABLE;
+		case SIZE -> Codes.SIZE;
+		case GB18030, ENCODING, BINARY -> Codes.ENCODING;
+		};
+		return FileCheck.of(new Problem(code, Severity.ERROR, uri, unfit.line(), 1, 0, 0, null, null, unfit.message(), List.of(), null));
+	}
+}

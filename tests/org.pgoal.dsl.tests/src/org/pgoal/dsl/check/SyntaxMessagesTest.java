@@ -1,0 +1,67 @@
+package org.pgoal.dsl.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each usual slip of the keyboard has one message, at the line where it happened. */
+class SyntaxMessagesTest {
+
+	static Stream<Arguments> slips() {
+		return Stream.of(
+				slip("a category without colon", 3, "A colon must follow 数量指标", "项目 \"x\" {\n 产出指标 {\n 数量指标 \"a\" 5 人\n 质量指标: \"b\" 5 %\n }\n}"),
+				slip("half a category", 3, "A colon must follow 数量", "项目 \"x\" {\n 产出指标 {\n 数量\n }\n}"),
+				slip("an open quote", 3, "The closing quotation mark", "项目 \"x\" {\n 产出指标 {\n 数量指标: \"a 5 人\n 质量指标: \"b\" 5 %\n }\n}"),
+				slip("an open Chinese quote", 3, "The closing quotation mark", "项目 \"x\" {\n 产出指标 {\n 数量指标: “a 5 人\n 质量指标: \"b\" 5 %\n }\n}"),
+				slip("an open block text", 2, "The closing ''' of this text", "项目 \"x\" {\n 目标 '''abc\n 产出指标 {\n }\n}"),
+				slip("an open comment", 1, "This comment is not closed", "项目 \"x\" { /* abc\n }"),
+				slip("a brace too few", 4, "The block that starts in line 1", "项目 \"x\" {\n 产出指标 {\n 数量指标: \"a\" 5 人\n }\n"),
+				slip("an inner brace too few", 5, "The block that starts in line 2", "项目 \"x\" {\n 产出指标 {\n  数量指标: \"a\" 5 人\n}\n项目 \"y\" { 目标 \"x\" }"),
+				slip("a brace too many", 5, "This closing brace closes nothing", "项目 \"x\" {\n 产出指标 {\n }\n}\n}\n项目 \"y\" { 目标 \"x\" }"),
+				slip("a sheet without brace", 2, "A { is missing before 产出指标", "项目 \"x\"\n 产出指标 {\n 数量指标: \"a\" 5 人\n }\n}"),
+				slip("a block without brace", 2, "A colon must follow 产出指标", "项目 \"x\" {\n 产出指标\n 数量指标: \"a\" 5 人\n }\n}"),
+				slip("a block with colon", 2, "A group of indicators has no colon", "项目 \"x\" {\n 产出指标: {\n 数量指标: \"a\" 5 人\n }\n}"),
+				slip("a name without quotes", 3, "Put a in quotes", "项目 \"x\" {\n 产出指标 {\n 数量指标: a 5 人\n }\n}"),
+				slip("a goal without quotes", 2, "abc cannot stand after 目标", "项目 \"x\" {\n 目标 abc\n 实施单位: \"abc\"\n}"),
+				slip("nothing after a keyword", 3, "Something is missing after 权重", "项目 \"x\" {\n 产出指标 {\n 数量指标: \"a\" ≥ 5 人 权重\n }\n}"),
+				slip("a colon alone", 2, "A label is missing", "项目 \"x\" {\n : 5\n}"),
+				slip("prose", 1, "你好 cannot stand here", "你好，世界"));
+	}
+
+	private static Arguments slip(String what, int line, String message, String text) {
+		return Arguments.of(what, line, message, text);
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("slips")
+	void hasOneMessage(String what, int line, String message, String text) {
+		List<Problem> problems = Checking.language(Checking.check(text));
+		assertEquals(1, problems.size(), () -> Checking.told(text).toString());
+		Problem problem = problems.get(0);
+		assertEquals(Codes.SYNTAX, problem.rule());
+		assertEquals(line, problem.line());
+		assertEquals(message, problem.text(Locale.ENGLISH).substring(0, Math.min(message.length(), problem.text(Locale.ENGLISH).length())));
+		assertFalse(problem.text(Locale.SIMPLIFIED_CHINESE).isBlank());
+	}
+
+	@Test
+	void unknownWordsNameTheKnownOnes() {
+		assertEquals(List.of("1 value: 文字 is not known here; write one of: 文本、数字、金额、日期、期间、选项、是否"), Checking.told("模板 x { 项目 { 单位: 文字 } }"));
+	}
+
+	@Test
+	void oneSheetsSlipLeavesTheOthersChecked() {
+		FileCheck check = Checking.check("项目 \"x\" {\n 产出指标 {\n 数量指标: \"a 5 人\n }\n}\n项目 \"y\" {\n 产出指标 { 数量指标: \"甲\" ≥ 5 }\n}\n");
+		assertEquals(2, check.sheets());
+		assertEquals(true, check.problems().stream().anyMatch(problem -> problem.rule().equals("PG104") && "y".equals(problem.sheet())));
+		assertEquals(true, check.notRun().stream().anyMatch(none -> none.rule().equals("PG202")));
+	}
+}
