@@ -1,0 +1,2 @@
+/** Goal sheets as JSON: the exchange format with one document per sheet. */
+package org.pgoal.forms.json;
