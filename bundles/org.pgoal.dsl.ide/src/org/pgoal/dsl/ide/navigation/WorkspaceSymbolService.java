@@ -1,0 +1,69 @@
+package org.pgoal.dsl.ide.navigation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+import org.eclipse.lsp4j.Location;
+import org.eclipse.lsp4j.SymbolKind;
+import org.eclipse.lsp4j.WorkspaceSymbol;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.pgoal.dsl.ide.workspace.Declaration;
+import org.pgoal.dsl.ide.workspace.FileSummary;
+import org.pgoal.dsl.ide.workspace.Workspace;
+
+/** Sheets, templates and indicators of the whole folder by a part of their name. */
+public final class WorkspaceSymbolService {
+
+	/** More is never read; the query is typed on. */
+	public static final int LIMIT = 200;
+
+	private final Workspace workspace;
+
+	public WorkspaceSymbolService(Workspace workspace) {
+		this.workspace = workspace;
+	}
+
+	/** Names that contain the query; sheets and templates before indicators, an empty query finds no indicators. */
+	public List<WorkspaceSymbol> symbols(String query, BooleanSupplier cancelled) {
+		String wanted = query == null ? "" : query.strip().toLowerCase(java.util.Locale.ROOT);
+		List<WorkspaceSymbol> first = new ArrayList<>();
+		List<WorkspaceSymbol> second = new ArrayList<>();
+		for (String uri : workspace.index().uris()) {
+			if (cancelled.getAsBoolean() || first.size() == LIMIT) {
+				break;
+			}
+			workspace.index().file(uri).ifPresent(file -> collect(file, wanted, first, second));
+		}
+		for (WorkspaceSymbol symbol : second) {
+			if (first.size() < LIMIT) {
+				first.add(symbol);
+			}
+		}
+		return first;
+	}
+
+	private void collect(FileSummary file, String wanted, List<WorkspaceSymbol> first, List<WorkspaceSymbol> second) {
+		for (Declaration declaration : file.declarations()) {
+			boolean indicator = declaration.kind() == Declaration.Kind.INDICATOR;
+			List<WorkspaceSymbol> list = indicator ? second : first;
+			if (list.size() < LIMIT && !(indicator && wanted.isEmpty()) && (contains(declaration.name(), wanted) || contains(declaration.id(), wanted))) {
+				list.add(new WorkspaceSymbol(declaration.label(), kind(declaration.kind()),
+						Either.forLeft(new Location(workspace.clientUri(file.uri()), declaration.range())), declaration.container()));
+			}
+		}
+	}
+
+	private static boolean contains(String name, String wanted) {
+		return name != null && name.toLowerCase(java.util.Locale.ROOT).contains(wanted);
+	}
+
+	private static SymbolKind kind(Declaration.Kind kind) {
+		return switch (kind) {
+		case TEMPLATE -> SymbolKind.Interface;
+		case DEPARTMENT -> SymbolKind.Package;
+		case PROJECT -> SymbolKind.Class;
+		case INDICATOR -> SymbolKind.Property;
+		};
+	}
+}

@@ -1,0 +1,192 @@
+package org.pgoal.dsl.ide.server;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.DiagnosticSeverity;
+import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.PublishDiagnosticsParams;
+import org.eclipse.lsp4j.Range;
+import org.pgoal.dsl.check.Codes;
+import org.pgoal.dsl.check.Problem;
+import org.pgoal.dsl.ide.source.Lines;
+import org.pgoal.dsl.ide.workspace.Analysis;
+import org.pgoal.dsl.ide.workspace.Foreground;
+import org.pgoal.dsl.ide.workspace.Indexer;
+import org.pgoal.dsl.ide.workspace.Uris;
+import org.pgoal.dsl.ide.workspace.Workspace;
+import org.pgoal.model.message.Message;
+
+/**
+ * Tells the client the problems: of an open document when its author pauses, of other files when they have been read. A
+ * version that is outdated by the time it has been checked is not reported.
+ */
+final class Diagnostics implements Indexer.Listener {
+
+	/** Milliseconds without a keystroke before a document is checked. */
+	private static final long PAUSE = 30;
+
+	private static final System.Logger LOG = System.getLogger(Diagnostics.class.getName());
+
+	private final Workspace workspace;
+	private final Foreground foreground;
+	private final Supplier<Session> session;
+	private final ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(1, task -> {
+		Thread thread = new Thread(task, "pgoal checks");
+		thread.setDaemon(true);
+		return thread;
+	});
+	private final Map<String, ScheduledFuture<?>> scheduled = new HashMap<>();
+	private final Set<String> reported = ConcurrentHashMap.newKeySet();
+	private final IndexingProgress progress;
+	private volatile Consumer<PublishDiagnosticsParams> client = params -> {
+	};
+	private volatile Indexer indexer;
+
+	Diagnostics(Workspace workspace, Foreground foreground, Supplier<Session> session, IndexingProgress progress) {
+		this.workspace = workspace;
+		this.foreground = foreground;
+		this.session = session;
+		this.progress = progress;
+		executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+		executor.setRemoveOnCancelPolicy(true);
+	}
+
+	void connect(Consumer<PublishDiagnosticsParams> publisher, Indexer running) {
+		client = publisher;
+		indexer = running;
+	}
+
+	/** Checks an open document soon; a check of it that hasn't begun yet is dropped. */
+	void schedule(String uri, boolean now) {
+		String key = Uris.key(uri);
+		synchronized (scheduled) {
+			ScheduledFuture<?> waiting = scheduled.get(key);
+			if (waiting != null) {
+				waiting.cancel(false);
+			}
+			if (!executor.isShutdown()) {
+				scheduled.put(key, executor.schedule(() -> check(key), now ? 0 : PAUSE, TimeUnit.MILLISECONDS));
+			}
+		}
+	}
+
+	private void check(String uri) {
+		foreground.begin();
+		try {
+			Analysis analysis = workspace.current(uri).orElse(null);
+			if (analysis == null) {
+				return;
+			}
+			List<Problem> problems = analysis.problems();
+			if (isCurrent(uri, analysis)) {
+				publish(uri, analysis.snapshot().version(), DiagnosticConverter.convert(known(problems), analysis.snapshot().lines(), session.get().locale()));
+				affected(workspace.index(analysis));
+			}
+		} catch (RuntimeException | StackOverflowError failure) {
+			LOG.log(System.Logger.Level.ERROR, "Checking " + uri + " failed", failure);
+		} finally {
+			foreground.end();
+		}
+	}
+
+	/** While the folder is being read a name that isn't found may still turn up. */
+	private List<Problem> known(List<Problem> problems) {
+		return indexer == null || indexer.isNamesKnown() ? problems : problems.stream().filter(p -> !Codes.UNRESOLVED.equals(p.rule())).toList();
+	}
+
+	private boolean isCurrent(String uri, Analysis analysis) {
+		return workspace.current(uri).filter(now -> now.snapshot() == analysis.snapshot()).isPresent();
+	}
+
+	private void publish(String uri, int version, List<Diagnostic> diagnostics) {
+		if (diagnostics.isEmpty()) {
+			reported.remove(uri);
+		} else {
+			reported.add(uri);
+		}
+		PublishDiagnosticsParams params = new PublishDiagnosticsParams(workspace.clientUri(uri), diagnostics);
+		if (version > 0) {
+			params.setVersion(version);
+		}
+		client.accept(params);
+	}
+
+	/** An open document is closed: what the disk says of it is reported from now on. */
+	void closed(String uri) {
+		indexer.look(Set.of(Uris.key(uri)));
+	}
+
+	void stop() {
+		// no interrupt: it would close the channel that a report is just being written to
+		executor.shutdown();
+	}
+
+	// -------------------------------------------------------------- indexer
+
+	@Override
+	public void problems(String uri, Lines lines, List<Problem> problems) {
+		if (!problems.isEmpty() || reported.contains(uri)) {
+			publish(uri, 0, DiagnosticConverter.convert(problems, lines, session.get().locale()));
+		}
+	}
+
+	@Override
+	public void unreadable(String uri, IOException failure) {
+		Diagnostic diagnostic = new Diagnostic(new Range(new Position(0, 0), new Position(0, 0)),
+				Message.of(Diagnostics.class, "file.unreadable", String.valueOf(failure.getMessage())).text(session.get().locale()));
+		diagnostic.setSeverity(DiagnosticSeverity.Error);
+		diagnostic.setCode(Codes.UNREADABLE);
+		diagnostic.setSource(DiagnosticConverter.SOURCE);
+		publish(uri, 0, List.of(diagnostic));
+	}
+
+	@Override
+	public void gone(String uri) {
+		if (reported.contains(uri)) {
+			publish(uri, 0, List.of());
+		}
+	}
+
+	@Override
+	public void affected(Set<String> uris) {
+		Set<String> others = new java.util.TreeSet<>();
+		for (String uri : uris) {
+			if (workspace.isOpen(uri)) {
+				workspace.again(uri);
+				schedule(uri, true);
+			} else {
+				others.add(uri);
+			}
+		}
+		indexer.look(others);
+	}
+
+	@Override
+	public void namesKnown() {
+		for (String uri : workspace.openUris()) {
+			workspace.again(uri);
+			schedule(uri, true);
+		}
+	}
+
+	@Override
+	public void progress(int done, int total) {
+		progress.report(done, total);
+	}
+
+	@Override
+	public void idle() {
+		progress.end();
+	}
+}

@@ -1,0 +1,219 @@
+package org.pgoal.dsl.ide.server;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+import org.eclipse.lsp4j.CodeActionKind;
+import org.eclipse.lsp4j.CodeActionOptions;
+import org.eclipse.lsp4j.CompletionOptions;
+import org.eclipse.lsp4j.DidChangeWatchedFilesRegistrationOptions;
+import org.eclipse.lsp4j.FileSystemWatcher;
+import org.eclipse.lsp4j.InitializeParams;
+import org.eclipse.lsp4j.InitializeResult;
+import org.eclipse.lsp4j.InitializedParams;
+import org.eclipse.lsp4j.PublishDiagnosticsParams;
+import org.eclipse.lsp4j.Registration;
+import org.eclipse.lsp4j.RegistrationParams;
+import org.eclipse.lsp4j.RenameOptions;
+import org.eclipse.lsp4j.SaveOptions;
+import org.eclipse.lsp4j.SemanticTokensServerFull;
+import org.eclipse.lsp4j.SemanticTokensWithRegistrationOptions;
+import org.eclipse.lsp4j.ServerCapabilities;
+import org.eclipse.lsp4j.ServerInfo;
+import org.eclipse.lsp4j.SetTraceParams;
+import org.eclipse.lsp4j.TextDocumentSyncKind;
+import org.eclipse.lsp4j.TextDocumentSyncOptions;
+import org.eclipse.lsp4j.WorkDoneProgressCancelParams;
+import org.eclipse.lsp4j.WorkspaceFoldersOptions;
+import org.eclipse.lsp4j.WorkspaceServerCapabilities;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.eclipse.lsp4j.services.LanguageClient;
+import org.eclipse.lsp4j.services.LanguageClientAware;
+import org.eclipse.lsp4j.services.LanguageServer;
+import org.eclipse.lsp4j.services.TextDocumentService;
+import org.eclipse.lsp4j.services.WorkspaceService;
+import org.pgoal.dsl.ide.PGoalIdeSetup;
+import org.pgoal.dsl.ide.presentation.SemanticTokensService;
+import org.pgoal.dsl.ide.workspace.FileTexts;
+import org.pgoal.dsl.ide.workspace.Foreground;
+import org.pgoal.dsl.ide.workspace.Indexer;
+import org.pgoal.dsl.ide.workspace.Workspace;
+
+import com.google.inject.Injector;
+
+/**
+ * The language server. {@code initialize} answers at once and open documents are served from their own text; the folder is
+ * read in the background. May be used over streams by {@link ServerLauncher}, or in the same process: connect a client,
+ * initialize, and call the services.
+ */
+public final class PGoalLanguageServer implements LanguageServer, LanguageClientAware {
+
+	private static final String WATCH = "pgoal.watch";
+
+	private final Foreground foreground = new Foreground();
+	private final Workspace workspace;
+	private final Requests requests;
+	private final IndexingProgress progress;
+	private final Diagnostics diagnostics;
+	private final Indexer indexer;
+	private final DocumentRequests documents;
+	private final WorkspaceRequests folders;
+	private volatile Session session = Session.DEFAULT;
+	private volatile LanguageClient client;
+	private volatile Runnable onExit = () -> {
+	};
+	private volatile boolean shutDown;
+
+	public PGoalLanguageServer() {
+		this(new PGoalIdeSetup().createInjectorAndDoEMFRegistration());
+	}
+
+	/** @param injector of the language, with the services of the language server */
+	public PGoalLanguageServer(Injector injector) {
+		workspace = injector.getInstance(Workspace.class);
+		requests = new Requests(workspace, foreground);
+		progress = new IndexingProgress(this::session);
+		diagnostics = new Diagnostics(workspace, foreground, this::session, progress);
+		indexer = new Indexer(workspace, foreground, diagnostics);
+		diagnostics.connect(this::publish, indexer);
+		documents = new DocumentRequests(injector, workspace, requests, diagnostics, this::session);
+		folders = new WorkspaceRequests(workspace, requests, indexer, this::session, roots -> session = session.withRoots(roots));
+	}
+
+	/** Replaces the disk; before anything is read. */
+	public void setTexts(FileTexts texts) {
+		workspace.setTexts(texts);
+	}
+
+	/** What is to be done when the client sends {@code exit}. */
+	public void onExit(Runnable action) {
+		onExit = action;
+	}
+
+	public Workspace workspace() {
+		return workspace;
+	}
+
+	public Session session() {
+		return session;
+	}
+
+	private void publish(PublishDiagnosticsParams params) {
+		LanguageClient listener = client;
+		if (listener != null) {
+			listener.publishDiagnostics(params);
+		}
+	}
+
+	@Override
+	public void connect(LanguageClient languageClient) {
+		client = languageClient;
+		progress.connect(languageClient);
+	}
+
+	// ------------------------------------------------------------ lifecycle
+
+	@Override
+	public CompletableFuture<InitializeResult> initialize(InitializeParams params) {
+		session = Session.of(params);
+		return CompletableFuture.completedFuture(new InitializeResult(capabilities(), new ServerInfo("pgoal", version())));
+	}
+
+	private static String version() {
+		String version = PGoalLanguageServer.class.getPackage().getImplementationVersion();
+		return version == null ? "0" : version;
+	}
+
+	private static ServerCapabilities capabilities() {
+		ServerCapabilities capabilities = new ServerCapabilities();
+		TextDocumentSyncOptions sync = new TextDocumentSyncOptions();
+		sync.setOpenClose(true);
+		sync.setChange(TextDocumentSyncKind.Incremental);
+		sync.setSave(new SaveOptions(false));
+		capabilities.setTextDocumentSync(sync);
+		capabilities.setCompletionProvider(new CompletionOptions(false, List.of(":", "：", "/", "-", "\"", " ")));
+		capabilities.setHoverProvider(true);
+		capabilities.setDefinitionProvider(true);
+		capabilities.setReferencesProvider(true);
+		capabilities.setDocumentHighlightProvider(true);
+		capabilities.setDocumentSymbolProvider(true);
+		capabilities.setWorkspaceSymbolProvider(true);
+		capabilities.setDocumentFormattingProvider(true);
+		capabilities.setDocumentRangeFormattingProvider(true);
+		capabilities.setRenameProvider(new RenameOptions(true));
+		capabilities.setFoldingRangeProvider(true);
+		capabilities.setSelectionRangeProvider(true);
+		CodeActionOptions actions = new CodeActionOptions(List.of(CodeActionKind.QuickFix, CodeActionKind.SourceFixAll));
+		actions.setResolveProvider(true);
+		capabilities.setCodeActionProvider(actions);
+		capabilities.setSemanticTokensProvider(
+				new SemanticTokensWithRegistrationOptions(SemanticTokensService.legend(), new SemanticTokensServerFull(false), true));
+		WorkspaceFoldersOptions folders = new WorkspaceFoldersOptions();
+		folders.setSupported(true);
+		folders.setChangeNotifications(Either.forRight(true));
+		capabilities.setWorkspace(new WorkspaceServerCapabilities(folders));
+		return capabilities;
+	}
+
+	@Override
+	public void initialized(InitializedParams params) {
+		LanguageClient listener = client;
+		if (session.watching() && listener != null) {
+			DidChangeWatchedFilesRegistrationOptions options = new DidChangeWatchedFilesRegistrationOptions(
+					List.of(new FileSystemWatcher(Either.forLeft("**/*.pgoal"))));
+			listener.registerCapability(new RegistrationParams(List.of(new Registration(WATCH, "workspace/didChangeWatchedFiles", options))));
+		}
+		List<Path> roots = session.roots();
+		if (!roots.isEmpty()) {
+			indexer.scan(roots);
+		}
+	}
+
+	@Override
+	public CompletableFuture<Object> shutdown() {
+		shutDown = true;
+		stop();
+		return CompletableFuture.completedFuture(null);
+	}
+
+	/** Ends all threads; may be called more than once. */
+	public void stop() {
+		indexer.stop();
+		diagnostics.stop();
+		requests.stop();
+	}
+
+	@Override
+	public void exit() {
+		stop();
+		onExit.run();
+	}
+
+	/** True when the client has asked for an end, so that an exit is no failure. */
+	public boolean isShutDown() {
+		return shutDown;
+	}
+
+	@Override
+	public void cancelProgress(WorkDoneProgressCancelParams params) {
+		if (params.getToken() != null && params.getToken().isLeft() && IndexingProgress.TOKEN.equals(params.getToken().getLeft())) {
+			indexer.cancel();
+		}
+	}
+
+	@Override
+	public void setTrace(SetTraceParams params) {
+		// nothing is traced
+	}
+
+	@Override
+	public TextDocumentService getTextDocumentService() {
+		return documents;
+	}
+
+	@Override
+	public WorkspaceService getWorkspaceService() {
+		return folders;
+	}
+}

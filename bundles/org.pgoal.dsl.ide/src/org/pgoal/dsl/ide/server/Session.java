@@ -1,0 +1,80 @@
+package org.pgoal.dsl.ide.server;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.eclipse.lsp4j.ClientCapabilities;
+import org.eclipse.lsp4j.CodeActionCapabilities;
+import org.eclipse.lsp4j.CompletionCapabilities;
+import org.eclipse.lsp4j.InitializeParams;
+import org.eclipse.lsp4j.TextDocumentClientCapabilities;
+import org.eclipse.lsp4j.WindowClientCapabilities;
+import org.eclipse.lsp4j.WorkspaceClientCapabilities;
+import org.eclipse.lsp4j.WorkspaceFolder;
+import org.pgoal.dsl.ide.workspace.Uris;
+
+/**
+ * What a client said of itself.
+ *
+ * @param locale              the reader's language
+ * @param roots               the folders to serve
+ * @param snippets            whether completion may contain placeholders
+ * @param progress            whether progress may be shown
+ * @param watching            whether the client watches files when asked to
+ * @param documentChanges     whether edits may name the version that they are for
+ * @param hierarchicalSymbols whether an outline may be a tree
+ * @param lazyActions         whether the edit of a code action may be asked for later
+ */
+public record Session(Locale locale, List<Path> roots, boolean snippets, boolean progress, boolean watching, boolean documentChanges,
+		boolean hierarchicalSymbols, boolean lazyActions) {
+
+	/** Before a client has said anything; and for callers in the same process. */
+	public static final Session DEFAULT = new Session(Locale.getDefault(), List.of(), true, false, false, false, true, true);
+
+	static Session of(InitializeParams params) {
+		ClientCapabilities capabilities = params.getCapabilities() == null ? new ClientCapabilities() : params.getCapabilities();
+		TextDocumentClientCapabilities text = capabilities.getTextDocument() == null ? new TextDocumentClientCapabilities() : capabilities.getTextDocument();
+		WorkspaceClientCapabilities workspace = capabilities.getWorkspace() == null ? new WorkspaceClientCapabilities() : capabilities.getWorkspace();
+		WindowClientCapabilities window = capabilities.getWindow() == null ? new WindowClientCapabilities() : capabilities.getWindow();
+		return new Session(locale(params.getLocale()), roots(params), snippets(text.getCompletion()), is(window.getWorkDoneProgress()),
+				workspace.getDidChangeWatchedFiles() != null && is(workspace.getDidChangeWatchedFiles().getDynamicRegistration()),
+				workspace.getWorkspaceEdit() != null && is(workspace.getWorkspaceEdit().getDocumentChanges()),
+				text.getDocumentSymbol() != null && is(text.getDocumentSymbol().getHierarchicalDocumentSymbolSupport()), lazy(text.getCodeAction()));
+	}
+
+	private static boolean is(Boolean said) {
+		return Boolean.TRUE.equals(said);
+	}
+
+	private static Locale locale(String tag) {
+		return tag == null || tag.isBlank() ? Locale.getDefault() : Locale.forLanguageTag(tag.replace('_', '-'));
+	}
+
+	private static boolean snippets(CompletionCapabilities completion) {
+		return completion != null && completion.getCompletionItem() != null && is(completion.getCompletionItem().getSnippetSupport());
+	}
+
+	private static boolean lazy(CodeActionCapabilities actions) {
+		return actions != null && actions.getResolveSupport() != null && actions.getResolveSupport().getProperties() != null
+				&& actions.getResolveSupport().getProperties().contains("edit") && is(actions.getDataSupport());
+	}
+
+	@SuppressWarnings("deprecation")
+	private static List<Path> roots(InitializeParams params) {
+		List<Path> roots = new ArrayList<>();
+		if (params.getWorkspaceFolders() != null) {
+			for (WorkspaceFolder folder : params.getWorkspaceFolders()) {
+				Uris.path(folder.getUri()).ifPresent(roots::add);
+			}
+		} else {
+			Uris.path(params.getRootUri()).ifPresent(roots::add);
+		}
+		return List.copyOf(roots);
+	}
+
+	Session withRoots(List<Path> others) {
+		return new Session(locale, List.copyOf(others), snippets, progress, watching, documentChanges, hierarchicalSymbols, lazyActions);
+	}
+}

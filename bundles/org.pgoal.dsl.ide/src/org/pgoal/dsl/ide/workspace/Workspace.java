@@ -1,0 +1,213 @@
+package org.pgoal.dsl.ide.workspace;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.eclipse.emf.common.util.URI;
+import org.pgoal.dsl.check.Checker;
+import org.pgoal.dsl.check.FileCheck;
+import org.pgoal.dsl.conversion.Literals;
+import org.pgoal.dsl.ide.completion.Knowledge;
+import org.pgoal.dsl.ide.source.Snapshot;
+import org.pgoal.dsl.ide.source.Token;
+import org.pgoal.dsl.ide.source.Words;
+import org.pgoal.dsl.templates.TemplateCatalogue;
+import org.pgoal.model.template.EffectiveTemplate;
+
+import com.google.inject.Inject;
+import com.google.inject.Singleton;
+
+/**
+ * The open documents, and what is known of all other files of the folder. Open documents are served from their own text;
+ * nothing here waits for the folder to be indexed.
+ */
+@Singleton
+public class Workspace implements Knowledge {
+
+	/** How many names are offered at most. */
+	private static final int NAMES = 300;
+
+	private final Checker checker;
+	private final TemplateCatalogue catalogue;
+	private final WorkspaceIndex index = new WorkspaceIndex();
+	private final Map<String, OpenDocument> open = new ConcurrentHashMap<>();
+	private volatile FileTexts texts = new DiskTexts();
+
+	/** A document that a client has open, with the URI as the client spells it. */
+	private record OpenDocument(String clientUri, Analysis analysis) {
+	}
+
+	@Inject
+	Workspace(Checker checker, TemplateCatalogue catalogue) {
+		this.checker = checker;
+		this.catalogue = catalogue;
+	}
+
+	/** Replaces the disk, for tests and for hosts with buffers of their own. */
+	public void setTexts(FileTexts other) {
+		texts = other;
+	}
+
+	public WorkspaceIndex index() {
+		return index;
+	}
+
+	public TemplateCatalogue catalogue() {
+		return catalogue;
+	}
+
+	// ------------------------------------------------------------ documents
+
+	/** Takes a new version of an open document; a document that wasn't open is from now on. */
+	public Analysis put(String clientUri, int version, String text) {
+		Snapshot snapshot = new Snapshot(Uris.key(clientUri), version, text);
+		Analysis analysis = analyse(snapshot);
+		open.put(snapshot.uri(), new OpenDocument(clientUri, analysis));
+		return analysis;
+	}
+
+	/** Looks at the same version again, because other files have changed. */
+	public Optional<Analysis> again(String uri) {
+		OpenDocument now = open.computeIfPresent(Uris.key(uri), (key, document) -> new OpenDocument(document.clientUri(), analyse(document.analysis().snapshot())));
+		return Optional.ofNullable(now).map(OpenDocument::analysis);
+	}
+
+	public void close(String uri) {
+		open.remove(Uris.key(uri));
+	}
+
+	public boolean isOpen(String uri) {
+		return open.containsKey(Uris.key(uri));
+	}
+
+	public Set<String> openUris() {
+		return new HashSet<>(open.keySet());
+	}
+
+	/** The current version of an open document. */
+	public Optional<Analysis> current(String uri) {
+		return Optional.ofNullable(open.get(Uris.key(uri))).map(OpenDocument::analysis);
+	}
+
+	/** The URI as the client spells it, for what is sent to it. */
+	public String clientUri(String key) {
+		OpenDocument document = open.get(key);
+		return document == null ? key : document.clientUri();
+	}
+
+	/** A file, open or not; empty where it cannot be read. */
+	public Optional<Analysis> file(String uri) {
+		Optional<Analysis> current = current(uri);
+		if (current.isPresent()) {
+			return current;
+		}
+		return Uris.path(uri).flatMap(path -> {
+			try {
+				return Optional.of(read(path));
+			} catch (IOException unreadable) {
+				return Optional.empty();
+			}
+		});
+	}
+
+	/** The content of the disk, not kept. */
+	Analysis read(Path file) throws IOException {
+		return analyse(new Snapshot(Uris.key(file), 0, texts.read(file)));
+	}
+
+	private Analysis analyse(Snapshot snapshot) {
+		return new Analysis(snapshot, () -> check(snapshot));
+	}
+
+	private FileCheck check(Snapshot snapshot) {
+		FileNeighbours neighbours = new FileNeighbours(index, snapshot.uri());
+		return checker.check(snapshot.text(), URI.createURI(snapshot.uri()), neighbours, neighbours);
+	}
+
+	/** Takes what the rest of the folder needs to know of a file, and tells which files should be looked at again. */
+	public Set<String> index(Analysis analysis) {
+		return index.put(analysis.summary());
+	}
+
+	// ------------------------------------------------------------ templates
+
+	@Override
+	public EffectiveTemplate template(Snapshot file) {
+		return used(file).flatMap(name -> template(file, name)).orElseGet(catalogue::standard);
+	}
+
+	private Optional<EffectiveTemplate> template(Snapshot file, String name) {
+		Optional<EffectiveTemplate> elsewhere = template(name);
+		if (elsewhere.isPresent()) {
+			return elsewhere;
+		}
+		// a template in the same file, before it has been indexed
+		return current(file.uri()).flatMap(Analysis::model).flatMap(model -> model.getElements().stream()
+				.filter(e -> e instanceof org.pgoal.model.Template && name.equals(e.getId())).findFirst())
+				.map(t -> catalogue.effective((org.pgoal.model.Template) t, new FileNeighbours(index, file.uri())));
+	}
+
+	/** The name behind 使用; for a file that declares a template, the one that it extends. */
+	private static Optional<String> used(Snapshot file) {
+		List<Token> tokens = file.tokens();
+		String extended = null;
+		for (int i = 0; i + 1 < tokens.size(); i++) {
+			if (Words.USE.is(tokens.get(i)) && isName(tokens.get(i + 1))) {
+				return Optional.of(Literals.value(tokens.get(i + 1).text()));
+			}
+			if (extended == null && Words.EXTENDS.is(tokens.get(i)) && isName(tokens.get(i + 1))) {
+				extended = Literals.value(tokens.get(i + 1).text());
+			}
+			if (Words.PROJECT.is(tokens.get(i)) && extended == null) {
+				return Optional.empty();
+			}
+		}
+		return Optional.ofNullable(extended);
+	}
+
+	private static boolean isName(Token token) {
+		return token.kind() == Token.Kind.WORD || token.kind() == Token.Kind.STRING || token.kind() == Token.Kind.GROUP;
+	}
+
+	@Override
+	public Optional<EffectiveTemplate> template(String id) {
+		return index.template(id, null).map(template -> catalogue.effective(template, new FileNeighbours(index, "")))
+				.or(() -> catalogue.effective(id));
+	}
+
+	@Override
+	public List<Target> templates() {
+		List<Target> templates = new ArrayList<>();
+		Set<String> seen = new HashSet<>();
+		for (String name : catalogue.builtIn()) {
+			// the name only: nothing is parsed for a list
+			seen.add(name);
+			templates.add(new Target(name, null, null));
+		}
+		for (Target target : index.targets(Declaration.Kind.TEMPLATE, NAMES)) {
+			if (seen.add(target.id())) {
+				templates.add(target);
+			}
+		}
+		return templates;
+	}
+
+	@Override
+	public List<Target> departments() {
+		return index.targets(Declaration.Kind.DEPARTMENT, NAMES);
+	}
+
+	@Override
+	public Collection<String> usual(Habit habit, String place, int limit) {
+		return index.usual(habit, place, limit);
+	}
+
+}
