@@ -1,0 +1,37 @@
+package org.pgoal.cli;
+
+import java.util.List;
+
+import org.pgoal.cli.check.CheckCommand;
+import org.pgoal.cli.exchange.ExportCommand;
+import org.pgoal.cli.exchange.ImportCommand;
+import org.pgoal.cli.formatting.FormatCommand;
+import org.pgoal.cli.rules.RulesCommand;
+import org.pgoal.cli.server.LanguageServerCommand;
+import org.pgoal.cli.shell.Command;
+import org.pgoal.cli.templates.TemplatesCommand;
+
+/** The commands by name. A command's class is loaded when it is asked for, and no other. */
+final class Commands {
+
+	/** In the order in which the help lists them. */
+	static final List<String> NAMES = List.of("check", "fmt", "import", "export", "rules", "templates", "lsp", "completion");
+
+	private Commands() {
+	}
+
+	/** The command of this name; null where there is none. */
+	static Command create(String name) {
+		return switch (name) {
+		case "check" -> new CheckCommand();
+		case "fmt" -> new FormatCommand();
+		case "templates" -> new TemplatesCommand();
+		case "import" -> new ImportCommand();
+		case "export" -> new ExportCommand();
+		case "rules" -> new RulesCommand();
+		case "lsp" -> new LanguageServerCommand();
+		case "completion" -> new CompletionCommand();
+		default -> null;
+		};
+	}
+}

@@ -1,0 +1,30 @@
+package org.pgoal.cli.language;
+
+import org.pgoal.dsl.PGoalStandaloneSetup;
+
+import com.google.inject.Injector;
+
+/** The services of the language. They are set up when the first is asked for, once per process. */
+public final class Services {
+
+	private Services() {
+	}
+
+	public static <T> T get(Class<T> type) {
+		return Holder.INJECTOR.getInstance(type);
+	}
+
+	/**
+	 * Begins to set up the service that a command will ask for. That takes longer than all else that a short command does,
+	 * and there is a second processor nearly everywhere.
+	 */
+	public static void prepare(Class<?> type) {
+		Thread thread = new Thread(() -> get(type), "pgoal-services");
+		thread.setDaemon(true);
+		thread.start();
+	}
+
+	private static final class Holder {
+		static final Injector INJECTOR = new PGoalStandaloneSetup().createInjectorAndDoEMFRegistration();
+	}
+}
