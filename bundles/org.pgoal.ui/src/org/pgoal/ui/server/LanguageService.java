@@ -1,0 +1,196 @@
+package org.pgoal.ui.server;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.IResourceChangeEvent;
+import org.eclipse.core.resources.IResourceDelta;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.lsp4j.ClientCapabilities;
+import org.eclipse.lsp4j.CodeActionCapabilities;
+import org.eclipse.lsp4j.CodeActionResolveSupportCapabilities;
+import org.eclipse.lsp4j.CompletionCapabilities;
+import org.eclipse.lsp4j.CompletionItemCapabilities;
+import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
+import org.eclipse.lsp4j.DidChangeWorkspaceFoldersParams;
+import org.eclipse.lsp4j.DocumentSymbolCapabilities;
+import org.eclipse.lsp4j.FileChangeType;
+import org.eclipse.lsp4j.FileEvent;
+import org.eclipse.lsp4j.InitializeParams;
+import org.eclipse.lsp4j.InitializedParams;
+import org.eclipse.lsp4j.TextDocumentClientCapabilities;
+import org.eclipse.lsp4j.WorkspaceClientCapabilities;
+import org.eclipse.lsp4j.WorkspaceEditCapabilities;
+import org.eclipse.lsp4j.WorkspaceFolder;
+import org.eclipse.lsp4j.WorkspaceFoldersChangeEvent;
+import org.eclipse.lsp4j.services.LanguageClient;
+import org.eclipse.lsp4j.services.LanguageClientAware;
+import org.eclipse.lsp4j.services.LanguageServer;
+import org.pgoal.model.message.Message;
+
+/**
+ * The language server of this workbench, in the same process. One thread feeds it, so that notifications keep their
+ * order and no caller ever waits; answers come as futures.
+ */
+public final class LanguageService {
+
+	/** Extension of the files it serves. */
+	public static final String EXTENSION = "pgoal";
+
+	private static final AtomicReference<LanguageService> INSTANCE = new AtomicReference<>();
+
+	private final OpenDocuments documents = new OpenDocuments(this);
+	private volatile LanguageServer server;
+	private final ExecutorService feed = Executors.newSingleThreadExecutor(task -> {
+		Thread thread = new Thread(task, "pgoal language server feed");
+		thread.setDaemon(true);
+		return thread;
+	});
+
+	private LanguageService() {
+	}
+
+	/** Starts the server once; later calls return the same. Never waits for it. */
+	public static synchronized LanguageService get() {
+		LanguageService running = INSTANCE.get();
+		if (running == null) {
+			running = new LanguageService();
+			INSTANCE.set(running);
+			running.start(new WorkbenchClient(new ProblemMarkers()));
+		}
+		return running;
+	}
+
+	private void start(LanguageClient client) {
+		// listens first: a project that is opened meanwhile is told after those that are open now
+		ResourcesPlugin.getWorkspace().addResourceChangeListener(this::resourcesChanged, IResourceChangeEvent.POST_CHANGE);
+		feed.execute(() -> {
+			server = ServerFactory.create();
+			if (server instanceof LanguageClientAware aware) {
+				aware.connect(client);
+			}
+			InitializeParams params = new InitializeParams();
+			params.setProcessId((int) ProcessHandle.current().pid());
+			params.setLocale(Message.inChinese() ? "zh-CN" : "en");
+			params.setCapabilities(capabilities());
+			params.setWorkspaceFolders(openFolders());
+			server.initialize(params).join();
+			server.initialized(new InitializedParams());
+		});
+		documents.listen();
+	}
+
+	private static ClientCapabilities capabilities() {
+		ClientCapabilities capabilities = new ClientCapabilities();
+		TextDocumentClientCapabilities text = new TextDocumentClientCapabilities();
+		CompletionItemCapabilities item = new CompletionItemCapabilities(true);
+		text.setCompletion(new CompletionCapabilities(item));
+		DocumentSymbolCapabilities symbols = new DocumentSymbolCapabilities();
+		symbols.setHierarchicalDocumentSymbolSupport(true);
+		text.setDocumentSymbol(symbols);
+		CodeActionCapabilities actions = new CodeActionCapabilities();
+		actions.setDataSupport(true);
+		actions.setResolveSupport(new CodeActionResolveSupportCapabilities(List.of("edit")));
+		text.setCodeAction(actions);
+		capabilities.setTextDocument(text);
+		WorkspaceClientCapabilities workspace = new WorkspaceClientCapabilities();
+		workspace.setWorkspaceFolders(true);
+		workspace.setApplyEdit(true);
+		WorkspaceEditCapabilities edit = new WorkspaceEditCapabilities();
+		edit.setDocumentChanges(true);
+		workspace.setWorkspaceEdit(edit);
+		capabilities.setWorkspace(workspace);
+		return capabilities;
+	}
+
+	private static List<WorkspaceFolder> openFolders() {
+		List<WorkspaceFolder> folders = new ArrayList<>();
+		for (IProject project : ResourcesPlugin.getWorkspace().getRoot().getProjects()) {
+			if (project.isOpen() && project.getLocationURI() != null) {
+				folders.add(new WorkspaceFolder(project.getLocationURI().toString(), project.getName()));
+			}
+		}
+		return folders;
+	}
+
+	/** The version of an open document that the server was told last; empty for a file that isn't open. */
+	public OptionalInt version(String uri) {
+		return documents.version(uri);
+	}
+
+	/** Sends a notification in order after all earlier ones. */
+	public void notify(Consumer<LanguageServer> notification) {
+		feed.execute(() -> {
+			try {
+				notification.accept(server);
+			} catch (RuntimeException failure) {
+				ILog.get().error("The language server refused a notification", failure);
+			}
+		});
+	}
+
+	/** Asks for something in order after all earlier notifications. */
+	public <T> CompletableFuture<T> ask(Function<LanguageServer, CompletableFuture<T>> request) {
+		return CompletableFuture.supplyAsync(() -> request.apply(server), feed).thenCompose(answer -> answer);
+	}
+
+	private void resourcesChanged(IResourceChangeEvent event) {
+		List<FileEvent> files = new ArrayList<>();
+		List<WorkspaceFolder> opened = new ArrayList<>();
+		List<WorkspaceFolder> closed = new ArrayList<>();
+		try {
+			event.getDelta().accept(delta -> {
+				IResource resource = delta.getResource();
+				if (resource instanceof IProject project) {
+					projectChanged(project, delta, opened, closed);
+				} else if (resource.getType() == IResource.FILE && EXTENSION.equals(resource.getFileExtension())) {
+					fileChanged(resource, delta, files);
+				}
+				return true;
+			});
+		} catch (CoreException failure) {
+			ILog.get().log(failure.getStatus());
+		}
+		if (!opened.isEmpty() || !closed.isEmpty()) {
+			notify(s -> s.getWorkspaceService()
+					.didChangeWorkspaceFolders(new DidChangeWorkspaceFoldersParams(new WorkspaceFoldersChangeEvent(opened, closed))));
+		}
+		if (!files.isEmpty()) {
+			notify(s -> s.getWorkspaceService().didChangeWatchedFiles(new DidChangeWatchedFilesParams(files)));
+		}
+	}
+
+	private static void projectChanged(IProject project, IResourceDelta delta, List<WorkspaceFolder> opened, List<WorkspaceFolder> closed) {
+		boolean toggled = (delta.getFlags() & IResourceDelta.OPEN) != 0 || delta.getKind() != IResourceDelta.CHANGED;
+		URI location = project.getLocationURI();
+		if (toggled && location != null) {
+			(project.isOpen() ? opened : closed).add(new WorkspaceFolder(location.toString(), project.getName()));
+		}
+	}
+
+	private static void fileChanged(IResource file, IResourceDelta delta, List<FileEvent> files) {
+		URI location = file.getLocationURI();
+		if (location == null) {
+			return;
+		}
+		if (delta.getKind() == IResourceDelta.ADDED) {
+			files.add(new FileEvent(location.toString(), FileChangeType.Created));
+		} else if (delta.getKind() == IResourceDelta.REMOVED) {
+			files.add(new FileEvent(location.toString(), FileChangeType.Deleted));
+		} else if ((delta.getFlags() & IResourceDelta.CONTENT) != 0) {
+			files.add(new FileEvent(location.toString(), FileChangeType.Changed));
+		}
+	}
+}

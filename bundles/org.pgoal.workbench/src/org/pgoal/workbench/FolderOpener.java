@@ -1,0 +1,71 @@
+package org.pgoal.workbench;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IProjectDescription;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.IWorkspace;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IPath;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.pgoal.ui.server.LanguageService;
+
+/** Opens a folder of the disk in the workbench: as the project that it is or is inside of, else as a new one. */
+public final class FolderOpener {
+
+	private FolderOpener() {
+	}
+
+	/** The project that shows the folder, open and up to date. */
+	public static IProject open(Path folder, IProgressMonitor monitor) throws CoreException {
+		IWorkspace workspace = ResourcesPlugin.getWorkspace();
+		URI place = folder.toUri();
+		for (IProject known : workspace.getRoot().getProjects()) {
+			if (known.getLocation() != null && known.getLocation().toPath().equals(folder)) {
+				known.open(monitor);
+				known.refreshLocal(IResource.DEPTH_INFINITE, monitor);
+				return known;
+			}
+		}
+		Path description = folder.resolve(IProjectDescription.DESCRIPTION_FILE_NAME);
+		IProjectDescription project = Files.isRegularFile(description)
+				? workspace.loadProjectDescription(IPath.fromPath(description))
+				: workspace.newProjectDescription(freeName(folder));
+		project.setLocationURI(place);
+		IProject handle = workspace.getRoot().getProject(project.getName());
+		handle.create(project, monitor);
+		handle.open(monitor);
+		return handle;
+	}
+
+	private static String freeName(Path folder) {
+		String base = folder.getFileName() == null ? "pgoal" : folder.getFileName().toString();
+		String name = base;
+		for (int i = 2; ResourcesPlugin.getWorkspace().getRoot().getProject(name).exists(); i++) {
+			name = base + " (" + i + ")";
+		}
+		return name;
+	}
+
+	/** The first sheet in path order, so that a first-timer sees what a sheet is. */
+	public static Optional<IFile> firstSheet(IProject project) throws CoreException {
+		IFile[] first = new IFile[1];
+		project.accept(proxy -> {
+			if (first[0] != null || proxy.getName().startsWith(".") && proxy.getType() == IResource.FOLDER) {
+				return false;
+			}
+			if (proxy.getType() == IResource.FILE && proxy.getName().endsWith("." + LanguageService.EXTENSION)) {
+				first[0] = (IFile) proxy.requestResource();
+			}
+			return true;
+		}, IResource.NONE);
+		return Optional.ofNullable(first[0]);
+	}
+
+}

@@ -1,0 +1,34 @@
+package org.pgoal.workbench;
+
+import org.eclipse.ui.IFolderLayout;
+import org.eclipse.ui.IPageLayout;
+import org.eclipse.ui.IPerspectiveFactory;
+import org.eclipse.ui.navigator.resources.ProjectExplorer;
+
+/** Explorer, editor, outline and problems. */
+public class GoalsPerspective implements IPerspectiveFactory {
+
+	public static final String ID = "org.pgoal.workbench.perspective";
+
+	private static final float EXPLORER_WIDTH = 0.19f;
+	private static final float EDITOR_WIDTH = 0.72f;
+	private static final float EDITOR_HEIGHT = 0.72f;
+
+	@Override
+	public void createInitialLayout(IPageLayout layout) {
+		String editor = layout.getEditorArea();
+		layout.setEditorAreaVisible(true);
+		IFolderLayout left = layout.createFolder("left", IPageLayout.LEFT, EXPLORER_WIDTH, editor);
+		left.addView(ProjectExplorer.VIEW_ID);
+		IFolderLayout right = layout.createFolder("right", IPageLayout.RIGHT, EDITOR_WIDTH, editor);
+		right.addView(IPageLayout.ID_OUTLINE);
+		IFolderLayout bottom = layout.createFolder("bottom", IPageLayout.BOTTOM, EDITOR_HEIGHT, editor);
+		bottom.addView(IPageLayout.ID_PROBLEM_VIEW);
+		bottom.addPlaceholder("org.eclipse.search.ui.views.SearchView");
+		layout.addShowViewShortcut(ProjectExplorer.VIEW_ID);
+		layout.addShowViewShortcut(IPageLayout.ID_OUTLINE);
+		layout.addShowViewShortcut(IPageLayout.ID_PROBLEM_VIEW);
+		layout.addNewWizardShortcut("org.eclipse.ui.wizards.new.file");
+		layout.addNewWizardShortcut("org.eclipse.ui.wizards.new.folder");
+	}
+}
