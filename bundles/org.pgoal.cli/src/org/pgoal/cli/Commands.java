@@ -9,13 +9,14 @@ import org.pgoal.cli.formatting.FormatCommand;
 import org.pgoal.cli.rules.RulesCommand;
 import org.pgoal.cli.server.LanguageServerCommand;
 import org.pgoal.cli.shell.Command;
+import org.pgoal.cli.templates.EcoreCommand;
 import org.pgoal.cli.templates.TemplatesCommand;
 
 /** The commands by name. A command's class is loaded when it is asked for, and no other. */
 final class Commands {
 
 	/** In the order in which the help lists them. */
-	static final List<String> NAMES = List.of("check", "fmt", "import", "export", "rules", "templates", "lsp", "completion");
+	static final List<String> NAMES = List.of("check", "fmt", "import", "export", "rules", "templates", "ecore", "lsp", "completion");
 
 	private Commands() {
 	}
@@ -29,6 +30,7 @@ final class Commands {
 		case "import" -> new ImportCommand();
 		case "export" -> new ExportCommand();
 		case "rules" -> new RulesCommand();
+		case "ecore" -> new EcoreCommand();
 		case "lsp" -> new LanguageServerCommand();
 		case "completion" -> new CompletionCommand();
 		default -> null;

@@ -2,10 +2,12 @@ package org.pgoal.rules;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -139,7 +141,7 @@ final class SheetRun implements RuleContext {
 	@Override
 	public Report report(EObject element, EStructuralFeature feature, String key, Object... arguments) {
 		int place = findings.size();
-		findings.add(new Finding(rule.id(), severity, element, feature, Message.of(rule.getClass(), key, arguments), List.of()));
+		findings.add(new Finding(rule.id(), severity, element, feature, message(key, arguments), List.of()));
 		return new Report() {
 			@Override
 			public Report remedy(Remedy remedy) {
@@ -154,6 +156,11 @@ final class SheetRun implements RuleContext {
 
 	@Override
 	public void cannotDecide(String key, Object... arguments) {
-		notRun.add(new NotRun(rule.id(), sheet, Message.of(rule.getClass(), key, arguments)));
+		notRun.add(new NotRun(rule.id(), sheet, message(key, arguments)));
+	}
+
+	/** What a damaged sheet lacks, a label say, must not keep a rule from reporting. */
+	private Message message(String key, Object[] arguments) {
+		return Message.of(rule.getClass(), key, Arrays.stream(arguments).map(argument -> Objects.requireNonNullElse(argument, "—")).toArray());
 	}
 }

@@ -33,10 +33,7 @@ public final class FolderOpener {
 				return known;
 			}
 		}
-		Path description = folder.resolve(IProjectDescription.DESCRIPTION_FILE_NAME);
-		IProjectDescription project = Files.isRegularFile(description)
-				? workspace.loadProjectDescription(IPath.fromPath(description))
-				: workspace.newProjectDescription(freeName(folder));
+		IProjectDescription project = workspace.newProjectDescription(freeName(name(folder, workspace)));
 		project.setLocationURI(place);
 		IProject handle = workspace.getRoot().getProject(project.getName());
 		handle.create(project, monitor);
@@ -44,8 +41,16 @@ public final class FolderOpener {
 		return handle;
 	}
 
-	private static String freeName(Path folder) {
-		String base = folder.getFileName() == null ? "pgoal" : folder.getFileName().toString();
+	/** What the folder calls itself, if it was a project before. */
+	private static String name(Path folder, IWorkspace workspace) throws CoreException {
+		Path description = folder.resolve(IProjectDescription.DESCRIPTION_FILE_NAME);
+		if (Files.isRegularFile(description)) {
+			return workspace.loadProjectDescription(IPath.fromPath(description)).getName();
+		}
+		return folder.getFileName() == null ? "pgoal" : folder.getFileName().toString();
+	}
+
+	private static String freeName(String base) {
 		String name = base;
 		for (int i = 2; ResourcesPlugin.getWorkspace().getRoot().getProject(name).exists(); i++) {
 			name = base + " (" + i + ")";

@@ -13,27 +13,56 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.core.runtime.preferences.IEclipsePreferences;
+import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IStartup;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.navigator.CommonNavigator;
 import org.eclipse.ui.navigator.resources.ProjectExplorer;
+import org.osgi.service.prefs.BackingStoreException;
 
 /** Opens the folder that {@code -open FOLDER} names. */
 public class Startup implements IStartup {
 
 	private static final String OPEN = "-open";
+	private static final String BUNDLE = "org.pgoal.workbench";
+	private static final String STARTED = "started";
 
 	@Override
 	public void earlyStartup() {
 		Display display = PlatformUI.getWorkbench().getDisplay();
-		display.asyncExec(() -> TextFont.choose(display));
+		display.asyncExec(() -> {
+			IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+			if (window != null) {
+				FamiliarTitles.install(window);
+				firstLook(display, window);
+			}
+		});
 		folder(Platform.getApplicationArgs()).ifPresent(Startup::openLater);
+	}
+
+	/** What is done once, and left to the user afterwards. */
+	private static void firstLook(Display display, IWorkbenchWindow window) {
+		IEclipsePreferences own = InstanceScope.INSTANCE.getNode(BUNDLE);
+		if (own.getBoolean(STARTED, false)) {
+			return;
+		}
+		own.putBoolean(STARTED, true);
+		try {
+			own.flush();
+		} catch (BackingStoreException notSaved) {
+			ILog.get().warn("The first start could not be remembered", notSaved);
+		}
+		TextFont.choose(display);
+		// a tree, a text and a table side by side need the room
+		window.getShell().setMaximized(true);
 	}
 
 	static Optional<Path> folder(String[] arguments) {

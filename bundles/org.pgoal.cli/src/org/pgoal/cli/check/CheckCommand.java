@@ -73,7 +73,9 @@ public final class CheckCommand implements Command {
 			Services.get(FolderCheck.class).check(files.stream().map(InputFile::path).toList(), new FolderCheck.Listener() {
 				@Override
 				public void checked(Path path, FileCheck check) {
-					progress.clear();
+					if (!check.problems().isEmpty()) {
+						progress.clear();
+					}
 					try {
 						report(told.next(), check, report, summary, shell);
 					} catch (IOException broken) {

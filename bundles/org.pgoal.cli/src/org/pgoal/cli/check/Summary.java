@@ -1,6 +1,9 @@
 package org.pgoal.cli.check;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -9,10 +12,12 @@ import org.pgoal.model.finding.Severity;
 /** What is counted while files are checked. */
 public final class Summary {
 
-	/**
-	 * Why a rule could not decide, and about how many sheets.
-	 */
+	/** Why a rule could not decide, and about how many sheets. */
 	public record Undecided(String rule, String reason, int sheets) {
+	}
+
+	/** Rules that could not decide for one reason, each about so many sheets. */
+	public record UndecidedRules(List<String> rules, String reason, int sheets) {
 	}
 
 	private int files;
@@ -64,6 +69,16 @@ public final class Summary {
 	/** By rule and reason. */
 	public Collection<Undecided> undecided() {
 		return undecided.values();
+	}
+
+	/** The same, where several rules say the same in one entry. */
+	public Collection<UndecidedRules> undecidedTogether() {
+		Map<String, UndecidedRules> together = new LinkedHashMap<>();
+		for (Undecided one : undecided()) {
+			together.computeIfAbsent(one.sheets() + "\n" + one.reason(), key -> new UndecidedRules(new ArrayList<>(), one.reason(), one.sheets())).rules()
+					.add(one.rule());
+		}
+		return together.values();
 	}
 
 	/** How often a rule could not run: once for each sheet and reason. */

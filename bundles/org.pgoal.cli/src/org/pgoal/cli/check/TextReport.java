@@ -44,8 +44,8 @@ final class TextReport implements Report {
 		if (file != null) {
 			out.println();
 		}
-		summary.undecided().forEach(undecided -> out
-				.println(paint(FAINT, say("undecided", undecided.rule(), undecided.reason(), undecided.sheets()))));
+		summary.undecidedTogether().forEach(
+				undecided -> out.println(paint(FAINT, say("undecided", String.join(", ", undecided.rules()), undecided.reason(), undecided.sheets()))));
 		out.println(total(summary));
 	}
 

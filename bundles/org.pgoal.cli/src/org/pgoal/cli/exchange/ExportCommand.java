@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 
-import org.pgoal.cli.language.GoalFiles;
+import org.pgoal.cli.language.GoalModels;
+import org.pgoal.cli.paths.EachFile;
 import org.pgoal.cli.paths.InputFile;
 import org.pgoal.cli.paths.InputFiles;
 import org.pgoal.cli.paths.OutputFile;
@@ -17,7 +18,6 @@ import org.pgoal.cli.paths.OutputFolder;
 import org.pgoal.cli.shell.Command;
 import org.pgoal.cli.shell.Failure;
 import org.pgoal.cli.shell.Options;
-import org.pgoal.cli.shell.Progress;
 import org.pgoal.cli.shell.Shell;
 import org.pgoal.cli.shell.Status;
 import org.pgoal.forms.FormException;
@@ -63,7 +63,7 @@ public final class ExportCommand implements Command {
 		String output = arguments.matchedOptionValue("--output", null);
 		boolean force = Options.isSet("--force", arguments);
 		List<InputFile> files = InputFiles.of(Options.many(arguments), ".pgoal", shell);
-		GoalFiles goals = new GoalFiles(files, shell);
+		GoalModels goals = new GoalModels(files, shell);
 		if (output != null && OutputFile.isFolder(output, JSON, shell)) {
 			toFolder(files, goals, new OutputFolder(shell, output, force), shell);
 		} else {
@@ -75,45 +75,24 @@ public final class ExportCommand implements Command {
 		return Status.DONE;
 	}
 
-	private static void toFolder(List<InputFile> files, GoalFiles goals, OutputFolder folder, Shell shell) {
-		try (Progress progress = new Progress(shell, files.size())) {
-			for (InputFile file : files) {
-				if (shell.state().cancelled()) {
-					return;
-				}
-				progress.step(file.name());
-				try {
-					List<Exported> sheets = read(file, goals);
-					for (int i = 0; i < sheets.size(); i++) {
-						String text = json(List.of(sheets.get(i)), shell);
-						String shown = folder.write(place(file, sheets, i), text.getBytes(StandardCharsets.UTF_8));
-						progress.clear();
-						shell.out().println(shown);
-					}
-				} catch (Failure failure) {
-					progress.clear();
-					shell.complain(failure.message());
-				}
+	private static void toFolder(List<InputFile> files, GoalModels goals, OutputFolder folder, Shell shell) {
+		EachFile.of(files, shell, (file, progress) -> {
+			List<Exported> sheets = read(file, goals);
+			for (int i = 0; i < sheets.size(); i++) {
+				String text = json(List.of(sheets.get(i)));
+				String shown = folder.write(place(file, sheets, i), text.getBytes(StandardCharsets.UTF_8));
+				progress.clear();
+				shell.out().println(shown);
 			}
-		}
+		});
 	}
 
 	/** All sheets in one file, or no file: one that lacks a sheet would look complete. */
-	private static void toFile(List<InputFile> files, GoalFiles goals, String output, boolean force, Shell shell) throws Failure {
+	private static void toFile(List<InputFile> files, GoalModels goals, String output, boolean force, Shell shell) throws Failure {
 		List<Exported> sheets = new ArrayList<>();
-		try (Progress progress = new Progress(shell, files.size())) {
-			for (InputFile file : files) {
-				if (shell.state().cancelled()) {
-					return;
-				}
-				progress.step(file.name());
-				try {
-					sheets.addAll(read(file, goals));
-				} catch (Failure failure) {
-					progress.clear();
-					shell.complain(failure.message());
-				}
-			}
+		EachFile.of(files, shell, (file, progress) -> sheets.addAll(read(file, goals)));
+		if (shell.state().cancelled()) {
+			return;
 		}
 		if (shell.state().failed()) {
 			if (output != null) {
@@ -124,7 +103,7 @@ public final class ExportCommand implements Command {
 		same(sheets, "region", Sheet::getRegion, shell);
 		same(sheets, "year", Sheet::getYear, shell);
 		same(sheets, "currency", Sheet::getCurrency, shell);
-		String text = json(sheets, shell);
+		String text = json(sheets);
 		if (output == null) {
 			shell.out().print(text);
 		} else {
@@ -132,8 +111,8 @@ public final class ExportCommand implements Command {
 		}
 	}
 
-	private static List<Exported> read(InputFile file, GoalFiles goals) throws Failure {
-		GoalFiles.Parsed parsed = goals.parse(file);
+	private static List<Exported> read(InputFile file, GoalModels goals) throws Failure {
+		GoalModels.Parsed parsed = goals.parse(file);
 		return parsed.model().getSheets().stream().map(sheet -> new Exported(sheet, file, parsed.template())).toList();
 	}
 
@@ -153,7 +132,7 @@ public final class ExportCommand implements Command {
 		return head == null ? shell.text(Message.of(ExportCommand.class, "none")) : head;
 	}
 
-	private static String json(List<Exported> sheets, Shell shell) throws Failure {
+	private static String json(List<Exported> sheets) throws Failure {
 		StringWriter text = new StringWriter();
 		try {
 			JsonSheetWriter.write(sheets.stream().map(Exported::sheet).toList(),

@@ -4,14 +4,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
+import org.pgoal.cli.paths.EachFile;
 import org.pgoal.cli.paths.InputFile;
 import org.pgoal.cli.paths.InputFiles;
 import org.pgoal.cli.paths.OutputFolder;
 import org.pgoal.cli.shell.Command;
 import org.pgoal.cli.shell.Failure;
 import org.pgoal.cli.shell.Options;
-import org.pgoal.cli.shell.Progress;
 import org.pgoal.cli.shell.Shell;
 import org.pgoal.cli.shell.Status;
 import org.pgoal.forms.ImportNote;
@@ -49,29 +50,18 @@ public final class ImportCommand implements Command {
 			return Status.DONE;
 		}
 		OutputFolder folder = new OutputFolder(shell, arguments.matchedOptionValue("--output", null), force);
-		int written = 0;
-		int notes = 0;
-		try (Progress progress = new Progress(shell, files.size())) {
-			for (InputFile file : files) {
-				if (shell.state().cancelled()) {
-					break;
-				}
-				progress.step(file.name());
-				try {
-					SheetImport.Result result = sheets.read(file);
-					progress.clear();
-					written += write(result, file, files.size() > 1, folder, shell);
-					for (ImportNote note : result.notes()) {
-						notes++;
-						shell.note(Message.of(ImportCommand.class, "note", file.name(), note.location(), shell.text(note.message())));
-					}
-				} catch (Failure failure) {
-					progress.clear();
-					shell.complain(failure.message());
-				}
+		AtomicInteger written = new AtomicInteger();
+		AtomicInteger notes = new AtomicInteger();
+		EachFile.of(files, shell, (file, progress) -> {
+			SheetImport.Result result = sheets.read(file);
+			progress.clear();
+			written.addAndGet(write(result, file, files.size() > 1, folder, shell));
+			for (ImportNote note : result.notes()) {
+				notes.incrementAndGet();
+				shell.note(Message.of(ImportCommand.class, "note", file.name(), note.location(), note.message()));
 			}
-		}
-		shell.out().println(shell.text(Message.of(ImportCommand.class, notes == 0 ? "summary" : "summary.notes", written, files.size(), notes)));
+		});
+		shell.out().println(shell.text(Message.of(ImportCommand.class, notes.get() == 0 ? "summary" : "summary.notes", written, files.size(), notes)));
 		return Status.DONE;
 	}
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.pgoal.cli.language.Services;
+import org.pgoal.cli.language.TemplateArgument;
 import org.pgoal.cli.language.TextFormat;
 import org.pgoal.cli.paths.InputFile;
 import org.pgoal.cli.paths.Reason;
@@ -52,6 +53,9 @@ final class SheetImport {
 	record Result(List<Sheet> sheets, List<String> texts, String template, String reason, List<ImportNote> notes) {
 	}
 
+	/** In bytes; fifty thousand sheets. */
+	private static final long LARGEST = 256L << 20;
+
 	private final Shell shell;
 	private final EffectiveTemplate asked;
 	private final TemplateCatalogue catalogue = Services.get(TemplateCatalogue.class);
@@ -59,19 +63,17 @@ final class SheetImport {
 	private TemplateRecogniser recogniser;
 
 	/**
-	 * @param template the name that the user gave; null where it is to be recognised
+	 * @param template what the user named; null where it is to be recognised
 	 * @throws Failure when there is no such template
 	 */
 	SheetImport(String template, Shell shell) throws Failure {
 		this.shell = shell;
-		asked = template == null ? null
-				: catalogue.effective(template).orElseThrow(
-						() -> new Failure(Message.of(ImportCommand.class, "noTemplate", template, String.join(", ", catalogue.builtIn()))));
+		asked = template == null ? null : TemplateArgument.of(template, shell);
 	}
 
 	Result read(InputFile file) throws Failure {
 		ImportedSheets imported;
-		try (Reader reader = open(file.path())) {
+		try (Reader reader = open(file)) {
 			imported = JsonSheetReader.read(reader);
 		} catch (FormException wrong) {
 			throw new Failure(Message.of(ImportCommand.class, "failed", file.name(), shell.text(wrong.message())), wrong);
@@ -107,7 +109,11 @@ final class SheetImport {
 		return TextFormat.format(Services.get(SheetWriter.class).write(file));
 	}
 
-	private static Reader open(Path file) throws IOException {
+	private static Reader open(InputFile input) throws IOException, Failure {
+		Path file = input.path();
+		if (Files.size(file) > LARGEST) {
+			throw new Failure(Message.of(ImportCommand.class, "tooLarge", input.name(), LARGEST >> 20));
+		}
 		// a wrong byte is a message and not a question mark in a sheet
 		var decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT);
 		BufferedReader reader = new BufferedReader(new InputStreamReader(Files.newInputStream(file), decoder));

@@ -2,17 +2,18 @@ package org.pgoal.cli.formatting;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.pgoal.cli.language.Services;
 import org.pgoal.cli.language.SourceFile;
 import org.pgoal.cli.language.TextFormat;
+import org.pgoal.cli.paths.EachFile;
 import org.pgoal.cli.paths.InputFile;
 import org.pgoal.cli.paths.InputFiles;
 import org.pgoal.cli.paths.Reason;
 import org.pgoal.cli.shell.Command;
 import org.pgoal.cli.shell.Failure;
 import org.pgoal.cli.shell.Options;
-import org.pgoal.cli.shell.Progress;
 import org.pgoal.cli.shell.Shell;
 import org.pgoal.cli.shell.Status;
 import org.pgoal.dsl.formatting.PGoalFormatter;
@@ -76,32 +77,22 @@ public final class FormatCommand implements Command {
 	}
 
 	private static int files(List<InputFile> files, boolean check, boolean convert, KeywordLanguage keywords, Shell shell) {
-		int status = Status.DONE;
-		try (Progress progress = new Progress(shell, files.size())) {
-			for (InputFile file : files) {
-				if (shell.state().cancelled()) {
-					break;
-				}
-				progress.step(file.name());
-				try {
-					SourceFile source = SourceFile.read(file);
-					byte[] formatted = format(source, convert, keywords, shell);
-					if (!source.isWrittenAs(formatted)) {
-						if (check) {
-							status = Status.FOUND;
-						} else {
-							replace(file, formatted, shell);
-						}
-						progress.clear();
-						shell.out().println(file.name());
-					}
-				} catch (Failure failure) {
-					progress.clear();
-					shell.complain(failure.message());
-				}
+		AtomicInteger status = new AtomicInteger(Status.DONE);
+		EachFile.of(files, shell, (file, progress) -> {
+			SourceFile source = SourceFile.read(file);
+			byte[] formatted = format(source, convert, keywords, shell);
+			if (source.isWrittenAs(formatted)) {
+				return;
 			}
-		}
-		return status;
+			if (check) {
+				status.set(Status.FOUND);
+			} else {
+				replace(file, formatted, shell);
+			}
+			progress.clear();
+			shell.out().println(file.name());
+		});
+		return status.get();
 	}
 
 	private static byte[] format(SourceFile source, boolean convert, KeywordLanguage keywords, Shell shell) throws Failure {

@@ -1,5 +1,7 @@
 package org.pgoal.cli.language;
 
+import org.apache.log4j.Level;
+import org.apache.log4j.Logger;
 import org.pgoal.dsl.PGoalStandaloneSetup;
 
 import com.google.inject.Injector;
@@ -25,6 +27,14 @@ public final class Services {
 	}
 
 	private static final class Holder {
+		static {
+			// reading its configuration takes as long as parsing a sheet, and what the libraries log there is not for users
+			if (System.getProperty("log4j.defaultInitOverride") == null) {
+				System.setProperty("log4j.defaultInitOverride", "true");
+				Logger.getRootLogger().setLevel(Level.OFF);
+			}
+		}
+
 		static final Injector INJECTOR = new PGoalStandaloneSetup().createInjectorAndDoEMFRegistration();
 	}
 }

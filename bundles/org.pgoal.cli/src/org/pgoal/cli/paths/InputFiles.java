@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import org.pgoal.cli.shell.Failure;
 import org.pgoal.cli.shell.Shell;
 import org.pgoal.model.message.Message;
 
@@ -43,6 +44,25 @@ public final class InputFiles {
 			files.add(argument);
 		}
 		return files.found;
+	}
+
+	/**
+	 * The one file that an argument names.
+	 *
+	 * @throws Failure when there is none
+	 */
+	public static InputFile one(String argument, Shell shell) throws Failure {
+		try {
+			Path path = shell.resolve(argument).normalize();
+			if (Files.isRegularFile(path)) {
+				InputFiles files = new InputFiles(shell, "");
+				files.add(path, path.getParent(), Path.of(argument).isAbsolute());
+				return files.found.get(0);
+			}
+		} catch (InvalidPathException invalid) {
+			// there can be no such file
+		}
+		throw new Failure(Message.of(InputFiles.class, "path.missing", argument));
 	}
 
 	private void add(String argument) {

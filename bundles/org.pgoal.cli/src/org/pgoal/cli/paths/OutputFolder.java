@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 import org.pgoal.cli.shell.Failure;
 import org.pgoal.cli.shell.Shell;
@@ -52,6 +53,16 @@ public final class OutputFolder {
 			if (!force && Files.exists(root.resolve(place), LinkOption.NOFOLLOW_LINKS)) {
 				throw new Failure(Message.of(OutputFolder.class, "output.exists", shown(place)));
 			}
+		}
+	}
+
+	/** True when the file is there already and has this very content. */
+	public boolean holds(Path place, byte[] content) {
+		Path file = root.resolve(place);
+		try {
+			return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.size(file) == content.length && Arrays.equals(Files.readAllBytes(file), content);
+		} catch (IOException unreadable) {
+			return false;
 		}
 	}
 

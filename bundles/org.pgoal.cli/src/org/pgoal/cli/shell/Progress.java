@@ -1,5 +1,7 @@
 package org.pgoal.cli.shell;
 
+import java.util.function.LongSupplier;
+
 /**
  * One line on the error stream that says how far long work is, on a terminal only. Nothing is shown for work that is
  * done within a second.
@@ -13,7 +15,8 @@ public final class Progress implements AutoCloseable {
 	private final Shell shell;
 	private final int total;
 	private final boolean visible;
-	private long next = System.nanoTime() + FIRST;
+	private final LongSupplier clock;
+	private long next;
 	private boolean shown;
 	private int done;
 
@@ -21,8 +24,14 @@ public final class Progress implements AutoCloseable {
 	 * @param total how many steps; 0 where nobody knows
 	 */
 	public Progress(Shell shell, int total) {
+		this(shell, total, System::nanoTime);
+	}
+
+	Progress(Shell shell, int total, LongSupplier clock) {
 		this.shell = shell;
 		this.total = total;
+		this.clock = clock;
+		next = clock.getAsLong() + FIRST;
 		// a single step can't show progress, and asking for the terminal costs a moment
 		visible = total != 1 && shell.terminal().errors();
 	}
@@ -30,8 +39,8 @@ public final class Progress implements AutoCloseable {
 	/** One more step is begun. */
 	public void step(String what) {
 		done++;
-		if (visible && System.nanoTime() - next >= 0) {
-			next = System.nanoTime() + INTERVAL;
+		if (visible && clock.getAsLong() - next >= 0) {
+			next = clock.getAsLong() + INTERVAL;
 			shown = true;
 			String line = total > 0 ? done + "/" + total + " " + what : done + " " + what;
 			shell.err().print(CLEAR + (line.length() > 70 ? line.substring(0, 69) + "…" : line));

@@ -58,6 +58,7 @@ public class Checker {
 	private final RuleRunner runner;
 	private final RuleRunner indicatorRunner;
 	private final Set<String> known;
+	private final RepetitionCheck.Assigned assigned = new RepetitionCheck.Assigned();
 
 	@Inject
 	public Checker(IParser parser, TemplateCatalogue catalogue) {
@@ -162,7 +163,7 @@ public class Checker {
 		Suppressions suppressions = Suppressions.of(parsed.getRootNode(), reporter.places(), known::contains,
 				complaint -> reporter.report(Codes.SUPPRESSION, Severity.NOTE, complaint.place(), null, complaint.message()));
 		new NameCheck(catalogue, file, reporter.file(), surroundings, reporter).run();
-		new RepetitionCheck(reporter).run(file);
+		new RepetitionCheck(assigned, reporter).run(file);
 		EffectiveTemplate template = catalogue.effective(file, surroundings);
 		Sheets others = sheets == Sheets.NONE ? new SheetsOfFile(file, reporter.file()) : sheets;
 		List<NotRun> notRun = new ArrayList<>();

@@ -1,12 +1,12 @@
 package org.pgoal.dsl.check;
 
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
-import org.eclipse.xtext.AbstractElement;
 import org.eclipse.xtext.Assignment;
+import org.eclipse.xtext.ParserRule;
 import org.eclipse.xtext.RuleCall;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.INode;
@@ -16,6 +16,7 @@ import org.pgoal.model.Element;
 import org.pgoal.model.FormSpec;
 import org.pgoal.model.GoalFile;
 import org.pgoal.model.Indicator;
+import org.pgoal.model.PgoalPackage;
 import org.pgoal.model.Sheet;
 import org.pgoal.model.Template;
 import org.pgoal.model.finding.Severity;
@@ -27,11 +28,40 @@ import org.pgoal.model.message.Message;
  */
 final class RepetitionCheck {
 
-	/** What a grammar element assigns; grammar elements are shared by all texts, and few. */
-	private final Map<EObject, EStructuralFeature> assigned = new HashMap<>();
+	/** What grammar elements assign: there are few of them, shared by all texts. */
+	static final class Assigned {
+
+		private static final EStructuralFeature NOTHING = PgoalPackage.Literals.GOAL_FILE__ELEMENTS;
+
+		private final Map<EObject, EStructuralFeature> features = new ConcurrentHashMap<>();
+
+		/** The single-valued feature that a node sets; null where it sets none. */
+		EStructuralFeature feature(EObject element, INode node) {
+			EObject grammar = node.getGrammarElement();
+			if (grammar == null) {
+				return null;
+			}
+			EStructuralFeature known = features.get(grammar);
+			if (known == null) {
+				known = find(element, grammar);
+				features.put(grammar, known);
+			}
+			return known == NOTHING ? null : known;
+		}
+
+		private static EStructuralFeature find(EObject element, EObject grammar) {
+			Assignment assignment = FeatureNodes.assignment(grammar);
+			EStructuralFeature feature = assignment == null || !"=".equals(assignment.getOperator()) ? null
+					: element.eClass().getEStructuralFeature(assignment.getFeature());
+			return feature == null || feature.isMany() ? NOTHING : feature;
+		}
+	}
+
+	private final Assigned assigned;
 	private final Reporter reporter;
 
-	RepetitionCheck(Reporter reporter) {
+	RepetitionCheck(Assigned assigned, Reporter reporter) {
+		this.assigned = assigned;
 		this.reporter = reporter;
 	}
 
@@ -53,44 +83,35 @@ final class RepetitionCheck {
 	private void check(EObject element) {
 		ICompositeNode node = NodeModelUtils.getNode(element);
 		if (node != null) {
-			collect(element, node, new HashMap<>());
+			collect(element, node, 0);
 		}
 	}
 
-	private void collect(EObject element, ICompositeNode node, Map<EStructuralFeature, INode> seen) {
+	/** @param seen one bit for each feature met; no class has sixty-four */
+	private long collect(EObject element, ICompositeNode node, long seen) {
+		long met = seen;
 		for (INode child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
-			EStructuralFeature feature = feature(element, child);
+			EStructuralFeature feature = assigned.feature(element, child);
 			if (feature != null) {
-				if (!feature.isMany()) {
-					INode first = seen.putIfAbsent(feature, child);
-					if (first != null) {
-						int line = reporter.places().line(first.getOffset());
-						reporter.report(Codes.DUPLICATE, Severity.WARNING, reporter.places().of(child), element,
-								Message.of(Checker.class, "duplicate.statement", line, reporter.places().line(child.getOffset())));
-					}
+				long bit = 1L << element.eClass().getFeatureID(feature);
+				if ((met & bit) != 0) {
+					report(element, feature, child);
 				}
-			} else if (child instanceof ICompositeNode part && part.getGrammarElement() instanceof RuleCall && isFragment(part)) {
-				collect(element, part, seen);
+				met |= bit;
+			} else if (child instanceof ICompositeNode part && isFragment(part)) {
+				met = collect(element, part, met);
 			}
 		}
+		return met;
 	}
 
-	private EStructuralFeature feature(EObject element, INode child) {
-		EObject grammar = child.getGrammarElement();
-		if (!(grammar instanceof AbstractElement)) {
-			return null;
-		}
-		if (assigned.containsKey(grammar)) {
-			return assigned.get(grammar);
-		}
-		Assignment assignment = FeatureNodes.assignment(grammar);
-		EStructuralFeature feature = assignment == null || !"=".equals(assignment.getOperator()) ? null
-				: element.eClass().getEStructuralFeature(assignment.getFeature());
-		assigned.put(grammar, feature);
-		return feature;
+	private void report(EObject element, EStructuralFeature feature, INode again) {
+		int first = reporter.places().line(FeatureNodes.first(element, feature).getOffset());
+		reporter.report(Codes.DUPLICATE, Severity.WARNING, reporter.places().of(again), element,
+				Message.of(Checker.class, "duplicate.statement", first, reporter.places().line(again.getOffset())));
 	}
 
 	private static boolean isFragment(ICompositeNode part) {
-		return ((RuleCall) part.getGrammarElement()).getRule() instanceof org.eclipse.xtext.ParserRule rule && rule.isFragment();
+		return part.getGrammarElement() instanceof RuleCall call && call.getRule() instanceof ParserRule rule && rule.isFragment();
 	}
 }

@@ -160,6 +160,7 @@ final class ChangedModel {
 			return;
 		}
 		EReference feature = place(element, owner);
+		wanted.moved(element);
 		leave(element, owner);
 		EcoreUtil.remove(element);
 		insert(owner, feature, element, move.before());

@@ -57,6 +57,7 @@ final class EditComposer {
 	private final Map<EClass, List<Clause>> bodies;
 	private final Function<String, SourceText> reader;
 	private final Map<EObject, Map<Slot, Integer>> columns = new IdentityHashMap<>();
+	private final Touched touched;
 	private Edits edits = new Edits();
 
 	/**
@@ -66,6 +67,7 @@ final class EditComposer {
 		this.source = source;
 		this.reader = reader;
 		this.wanted = wanted;
+		this.touched = new Touched(source, wanted);
 		this.keywords = keywords;
 		this.spelling = spelling;
 		this.layout = new Layout(source, spelling);
@@ -79,6 +81,9 @@ final class EditComposer {
 	}
 
 	private void element(EObject old, EObject want) {
+		if (wanted.origin(want) == old && !touched.contains(want)) {
+			return;
+		}
 		List<SourceText.Atom> atoms = source.atoms(old);
 		List<Clause> clauses = bodies.getOrDefault(old.eClass(), List.of());
 		if (old instanceof GoalFile) {
@@ -333,13 +338,18 @@ final class EditComposer {
 				if (!kept.contains(item.child())) {
 					removed.add(item);
 				}
-			} else if (none && !item.block().items().isEmpty() && !source.hasComment(item.start(), Math.max(item.end(), source.contentEnd(item.end())))) {
+			} else if (none && !item.block().items().isEmpty() && !hasComments(item)) {
 				removed.add(item);
 			} else {
 				item.block().items().stream().filter(line -> !kept.contains(line.child())).forEach(removed::add);
 				removeRuns(item.block(), removed);
 			}
 		}
+	}
+
+	/** True where a comment is in a block or belongs to it. */
+	private boolean hasComments(Body.Item block) {
+		return source.hasComment(layout.movedStart(block.start(), block.end()), Math.max(block.end(), source.contentEnd(block.end())));
 	}
 
 	/** Statements that share a line are removed at one go. */
@@ -379,10 +389,10 @@ final class EditComposer {
 	private Layout.Snippet statement(EObject want, Clause clause) {
 		String value = text(want, clause.feature(), null, "");
 		if (want.eGet(clause.feature(), false) instanceof Boolean) {
-			return new Layout.Snippet(value, false);
+			return new Layout.Snippet(value, false, false);
 		}
 		String total = clause.feature() == PgoalPackage.Literals.TEMPLATE__WEIGHT_TOTAL ? spelling.keyword(keywords.grammar().getTotalKwRule()) + " " : "";
-		return new Layout.Snippet(spelling.keyword(clause.keyword()) + " " + total + value, false);
+		return new Layout.Snippet(spelling.keyword(clause.keyword()) + " " + total + value, false, false);
 	}
 
 	private void newBraces(EObject want, List<Clause> clauses, int offset) {
@@ -411,14 +421,22 @@ final class EditComposer {
 			places.put(olds.get(i), i);
 		}
 		List<Integer> order = new ArrayList<>();
+		List<Integer> unmoved = new ArrayList<>();
 		for (Object child : (List<?>) want.eGet(feature)) {
 			Integer place = places.get(wanted.origin((EObject) child));
 			if (place != null) {
 				order.add(place);
+				if (!wanted.isMoved((EObject) child)) {
+					unmoved.add(place);
+				}
 			}
 		}
+		List<Integer> rise = LongestRise.of(order);
+		if (rise.size() < order.size()) {
+			rise = LongestRise.of(unmoved);
+		}
 		Set<EObject> staying = Collections.newSetFromMap(new IdentityHashMap<>());
-		LongestRise.of(order).forEach(place -> staying.add((EObject) olds.get(place)));
+		rise.forEach(place -> staying.add((EObject) olds.get(place)));
 		return staying;
 	}
 
@@ -462,7 +480,7 @@ final class EditComposer {
 		for (EObject child : children) {
 			block.append('\n').append(spelling.indent()).append(snippet(child, clause, null).text().replace("\n", "\n" + spelling.indent()));
 		}
-		return new Layout.Snippet(block.append('\n').append(spelling.mark("}")).toString(), false);
+		return new Layout.Snippet(block.append('\n').append(spelling.mark("}")).toString(), false, false);
 	}
 
 	/** Inserts a statement behind those that come before it in a new sheet. */
@@ -490,7 +508,8 @@ final class EditComposer {
 	private Layout.Snippet snippet(EObject want, Clause clause, EObject oldOwner) {
 		EObject origin = wanted.origin(want);
 		if (origin != null) {
-			return moved(origin, want);
+			Layout.Snippet moved = moved(origin, want);
+			return new Layout.Snippet(moved.text(), moved.lineComment(), isBlock(want));
 		}
 		String text = switch (want) {
 		case Indicator indicator -> row(indicator, oldOwner);
@@ -508,7 +527,11 @@ final class EditComposer {
 		case CategorySpec category -> category(category);
 		default -> throw EditRefused.of("notThisFeature", clause.feature().getName(), clause.feature().getEContainingClass().getName());
 		};
-		return new Layout.Snippet(text.replace("\r\n", "\n"), false);
+		return new Layout.Snippet(text.replace("\r\n", "\n"), false, isBlock(want));
+	}
+
+	private static boolean isBlock(EObject want) {
+		return want instanceof IndicatorGroup || want instanceof CategorySpec && want.eContainer() instanceof Template;
 	}
 
 	private Layout.Snippet moved(EObject origin, EObject want) {

@@ -75,6 +75,11 @@ public class EditEngine {
 		return edits(resource, remedy.changes());
 	}
 
+	/** Edits of a text for one way out of a finding, whose elements may come from an earlier parse of it. */
+	public List<TextEdit> edits(String text, Remedy remedy) {
+		return edits(text, remedy.changes());
+	}
+
 	/**
 	 * Edits that make a text say what a model in memory has become.
 	 *

@@ -29,11 +29,12 @@ final class Layout {
 	 *
 	 * @param text        its lines, the first without indentation, others relative to it, separated by line feeds
 	 * @param lineComment true when it ends with a comment that needs a line end behind it
+	 * @param block       true for a block without keyword, whose label is one only at the start of a line
 	 */
-	record Snippet(String text, boolean lineComment) {
+	record Snippet(String text, boolean lineComment, boolean block) {
 
 		boolean hasLines() {
-			return text.indexOf('\n') >= 0;
+			return block || text.indexOf('\n') >= 0;
 		}
 	}
 
@@ -55,10 +56,19 @@ final class Layout {
 		boolean semicolon = offset > anchor.end();
 		if (snippet.hasLines() || snippet.lineComment) {
 			String indentation = indentation(body, anchor);
-			edits.insert(offset, spelling.lineEnd() + indentation + spelling.indented(snippet.text, indentation) + (snippet.lineComment ? spelling.lineEnd() + indentation : ""));
+			if (snippet.lineComment && source.skipBlanks(offset) == body.closed()) {
+				if (!edits.insertsAt(offset)) {
+					edits.delete(offset, body.closed());
+				}
+				edits.insert(offset, spelling.lineEnd() + indentation + spelling.indented(snippet.text, indentation));
+				edits.insertLast(body.closed(), spelling.lineEnd() + source.indentation(body.opened()));
+				return;
+			}
+			edits.insert(offset, spelling.lineEnd() + indentation + spelling.indented(snippet.text, indentation)
+					+ (snippet.lineComment ? spelling.lineEnd() + indentation : endBeforeBlock(body, anchor.end(), snippet)));
 		} else {
-			boolean end = semicolon || beforeBlock(body, anchor.end()) && !snippet.text.endsWith("}") && !snippet.text.endsWith("｝");
-			edits.insert(offset, (semicolon ? " " : gapAfter(body, anchor)) + snippet.text + (end ? spelling.mark(";") : ""));
+			edits.insert(offset, (semicolon ? " " : gapAfter(body, anchor)) + snippet.text
+					+ (semicolon ? spelling.mark(";") : endBeforeBlock(body, anchor.end(), snippet)));
 		}
 	}
 
@@ -67,6 +77,10 @@ final class Layout {
 		int stop = source.lineStop(offset);
 		return body.items().stream().filter(item -> item.start() >= offset).findFirst()
 				.map(item -> item.start() < stop && (item.child() instanceof IndicatorGroup || item.child() instanceof CategorySpec)).orElse(false);
+	}
+
+	private String endBeforeBlock(Body body, int offset, Snippet snippet) {
+		return beforeBlock(body, offset) && !snippet.text.endsWith("}") && !snippet.text.endsWith("｝") ? spelling.mark(";") : "";
 	}
 
 	/** The blanks that the author puts between statements of one line. */
@@ -84,15 +98,17 @@ final class Layout {
 	}
 
 	void insertBefore(Body body, Body.Item next, Snippet snippet, Edits edits) {
-		if (source.startsLine(next.start())) {
+		if (source.isFirstOnLine(next.start())) {
 			String indentation = source.indentation(next.start());
 			int offset = commentsAbove(source.lineStart(next.start()), comment -> true);
 			String gap = body.isFile() ? spelling.lineEnd() : "";
 			edits.insert(offset, indentation + spelling.indented(snippet.text, indentation) + spelling.lineEnd() + gap);
 		} else if (snippet.hasLines() || snippet.lineComment) {
-			insertAtStart(body, snippet, edits, true);
+			String indentation = indentation(body, next);
+			edits.insert(next.start(), spelling.lineEnd() + indentation + spelling.indented(snippet.text, indentation) + spelling.lineEnd() + indentation);
 		} else {
-			edits.insert(next.start(), snippet.text + gapAfter(body, next));
+			String end = endBeforeBlock(body, next.start(), snippet);
+			edits.insert(next.start(), snippet.text + (end.isEmpty() ? gapAfter(body, next) : end + " "));
 		}
 	}
 
@@ -116,7 +132,8 @@ final class Layout {
 		} else if (snippet.hasLines() || snippet.lineComment) {
 			edits.insert(body.opened(), spelling.lineEnd() + inner + spelling.indented(snippet.text, inner) + spelling.lineEnd() + inner);
 		} else {
-			edits.insert(body.opened(), " " + snippet.text + (SourceText.isBlank(source.text().charAt(body.opened())) ? "" : " "));
+			edits.insert(body.opened(), " " + snippet.text + endBeforeBlock(body, body.opened(), snippet)
+					+ (SourceText.isBlank(source.text().charAt(body.opened())) ? "" : " "));
 		}
 	}
 
@@ -177,8 +194,8 @@ final class Layout {
 			if (body.isFile()) {
 				if (to < source.text().length() && isBlankLine(to)) {
 					to = source.nextLine(to);
-				} else if (to == source.text().length() && from > 0 && isBlankLine(source.lineStart(from - 1))) {
-					from = source.lineStart(from - 1);
+				} else if (to == source.text().length() && from > 0 && isBlankLine(source.lineAbove(from))) {
+					from = source.lineAbove(from);
 				}
 			}
 			edits.delete(from, to);
@@ -207,10 +224,10 @@ final class Layout {
 	private int commentsAbove(int lineStart, Predicate<String> belongs) {
 		int start = lineStart;
 		while (start > 0) {
-			int above = source.lineStart(source.text().startsWith("\r\n", start - 2) ? start - 2 : start - 1);
+			int above = source.lineAbove(start);
 			int first = source.skipBlanks(above);
 			int stop = source.lineStop(above);
-			if (above == start || first >= stop || !source.text().startsWith("//", first) || !source.hasComment(first, first + 1)
+			if (above == start || stop >= start || first >= stop || !source.text().startsWith("//", first) || !source.hasComment(first, first + 1)
 					|| !belongs.test(source.text(first, stop))) {
 				break;
 			}
@@ -246,7 +263,7 @@ final class Layout {
 		List<int[]> comments = source.comments(start, end);
 		boolean lineComment = !comments.isEmpty() && comments.get(comments.size() - 1)[1] == end
 				&& source.text().startsWith("//", comments.get(comments.size() - 1)[0]);
-		return new Snippet(relative.toString(), lineComment);
+		return new Snippet(relative.toString(), lineComment, false);
 	}
 
 	// --------------------------------------------------------------- parts

@@ -151,6 +151,11 @@ final class SourceText {
 		return start == 0 && text.startsWith("\ufeff") && offset > 0 ? 1 : start;
 	}
 
+	/** The start of the line above the one that starts at an offset, which is not the first. */
+	int lineAbove(int lineStart) {
+		return lineStart(text.startsWith("\r\n", lineStart - 2) ? lineStart - 2 : lineStart - 1);
+	}
+
 	/** The offset of the line's end, before its line end characters. */
 	int lineStop(int offset) {
 		int stop = offset;
@@ -270,6 +275,14 @@ final class SourceText {
 			}
 		}
 		return 0;
+	}
+
+	/** True for the first token of a line, comments left aside. */
+	boolean isFirstOnLine(int offset) {
+		int line = lineStart(offset);
+		int leaf = leafAt(line);
+		boolean inComment = leaf >= 0 && leafKinds[leaf] == Kind.COMMENT && leafStarts[leaf] < line;
+		return !inComment && previousTokenEnd(offset) <= line;
 	}
 
 	/** The character before which a token ends, or 0. */

@@ -235,7 +235,7 @@ final class Spelling {
 	private String quoted(String old, String text, String indentation) {
 		if (old != null && old.startsWith("'''")) {
 			String block = block(text, indentation);
-			if (Literals.value(block).equals(text)) {
+			if (says(block, text)) {
 				return block;
 			}
 		}
@@ -247,11 +247,16 @@ final class Spelling {
 		}
 		if (old == null && text.indexOf('\n') >= 0) {
 			String block = block(text, indentation);
-			if (Literals.value(block).equals(text)) {
+			if (says(block, text)) {
 				return block;
 			}
 		}
 		return writer.text(text);
+	}
+
+	/** A block text has no escapes; what it can't say is quoted. */
+	private static boolean says(String block, String text) {
+		return !text.contains("'''") && Literals.value(block).equals(text);
 	}
 
 	private String block(String text, String indentation) {

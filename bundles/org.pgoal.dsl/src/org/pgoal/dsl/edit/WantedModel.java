@@ -17,6 +17,7 @@ final class WantedModel {
 
 	private final GoalFile file;
 	private final Map<EObject, EObject> origins = new IdentityHashMap<>();
+	private final Map<EObject, Boolean> moved = new IdentityHashMap<>();
 	private final Map<EObject, Map<EReference, String>> references = new IdentityHashMap<>();
 
 	WantedModel(GoalFile file) {
@@ -34,6 +35,15 @@ final class WantedModel {
 
 	void origin(EObject wanted, EObject origin) {
 		origins.put(wanted, origin);
+	}
+
+	/** True for an element that was moved on purpose: it is its line that moves, not its neighbour's. */
+	boolean isMoved(EObject wanted) {
+		return moved.containsKey(wanted);
+	}
+
+	void moved(EObject wanted) {
+		moved.put(wanted, true);
 	}
 
 	/** The name that a reference to another file's or sheet's element is written with; null when there is none. */

@@ -29,7 +29,7 @@ public class NotFormattedException extends Exception {
 	}
 
 	private static String text(int line, Message reason, Locale locale) {
-		return Message.of(NotFormattedException.class, "doesNotParse", line, reason.text(locale)).text(locale);
+		return Message.of(NotFormattedException.class, "doesNotParse", line, reason).text(locale);
 	}
 
 	/** What is wrong there, without the place. */

@@ -4,6 +4,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.xtext.AbstractElement;
 import org.eclipse.xtext.Assignment;
+import org.eclipse.xtext.CrossReference;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
@@ -27,6 +28,17 @@ public final class FeatureNodes {
 	public static INode last(EObject element, EStructuralFeature feature) {
 		ICompositeNode node = NodeModelUtils.getNode(element);
 		return node == null ? null : find(node, feature.getName(), true);
+	}
+
+	/** The last place among the element's own words, where no fragment of the grammar can hide it. */
+	static INode lastOwn(EObject element, EStructuralFeature feature) {
+		ICompositeNode node = NodeModelUtils.getNode(element);
+		for (INode child = node == null ? null : node.getLastChild(); child != null; child = child.getPreviousSibling()) {
+			if (child.getGrammarElement() instanceof CrossReference reference && assignment(reference).getFeature().equals(feature.getName())) {
+				return child;
+			}
+		}
+		return null;
 	}
 
 	private static INode find(ICompositeNode node, String feature, boolean backwards) {

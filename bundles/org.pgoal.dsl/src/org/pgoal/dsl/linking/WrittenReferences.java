@@ -39,7 +39,7 @@ public final class WrittenReferences {
 
 	/** The node of a reference; the last one, as that is the one in force; null where the text has none. */
 	public static INode node(EObject owner, EReference reference) {
-		return FeatureNodes.last(owner, reference);
+		return FeatureNodes.lastOwn(owner, reference);
 	}
 
 	private static Optional<String> name(EObject owner, EReference reference) {

@@ -1,6 +1,7 @@
 package org.pgoal.dsl.naming;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.eclipse.emf.ecore.EObject;
@@ -82,7 +83,7 @@ public final class StableNames {
 				if (sibling == element) {
 					break;
 				}
-				if (key.equals(key(sibling))) {
+				if (areEqual(element, sibling)) {
 					ordinal++;
 				}
 			}
@@ -172,7 +173,7 @@ public final class StableNames {
 		if (!isMany(element)) {
 			return kind;
 		}
-		String id = element instanceof Element named ? named.getId() : element instanceof Indicator indicator ? indicator.getId() : null;
+		String id = id(element);
 		if (id != null) {
 			return kind + BY_ID + escape(id);
 		}
@@ -185,6 +186,16 @@ public final class StableNames {
 			key.append(labels[i] == null ? ABSENT : escape(labels[i]));
 		}
 		return key.toString();
+	}
+
+	/** True for siblings that only an ordinal tells apart. */
+	private static boolean areEqual(EObject element, EObject sibling) {
+		String id = id(element);
+		return id != null ? id.equals(id(sibling)) : id(sibling) == null && Arrays.equals(labels(element), labels(sibling));
+	}
+
+	private static String id(EObject element) {
+		return element instanceof Element named ? named.getId() : element instanceof Indicator indicator ? indicator.getId() : null;
 	}
 
 	private static String[] labels(EObject element) {

@@ -33,6 +33,7 @@ public final class TextReader {
 
 	private static final byte[] BYTE_ORDER_MARK = { (byte) 0xef, (byte) 0xbb, (byte) 0xbf };
 	private static final Charset GB18030 = Charset.forName("GB18030");
+	private static final char REPLACEMENT = '\ufffd';
 	private static final int CHUNK = 1 << 16;
 
 	private TextReader() {
@@ -90,6 +91,11 @@ public final class TextReader {
 	private static Reading decode(byte[] bytes, int length) {
 		boolean mark = length >= BYTE_ORDER_MARK.length && Arrays.equals(bytes, 0, BYTE_ORDER_MARK.length, BYTE_ORDER_MARK, 0, BYTE_ORDER_MARK.length);
 		int start = mark ? BYTE_ORDER_MARK.length : 0;
+		// the platform's own decoder is the fastest, and leaves a mark where a byte was wrong
+		String text = new String(bytes, start, length - start, StandardCharsets.UTF_8);
+		if (text.indexOf(REPLACEMENT) < 0) {
+			return new Text(text, mark);
+		}
 		try {
 			return new Text(strictly(StandardCharsets.UTF_8, bytes, start, length), mark);
 		} catch (CharacterCodingException notUtf8) {

@@ -4,7 +4,6 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -17,7 +16,6 @@ import org.eclipse.xtext.parser.IParser;
 import org.pgoal.dsl.linking.Surroundings;
 import org.pgoal.dsl.linking.WrittenReferences;
 import org.pgoal.model.GoalFile;
-import org.pgoal.model.Indicator;
 import org.pgoal.model.Template;
 import org.pgoal.model.template.EffectiveTemplate;
 
@@ -80,20 +78,26 @@ public class TemplateCatalogue {
 	}
 
 	/**
-	 * The template of a file that names none: the standard one, unless only the later national catalogue knows all
-	 * level-one categories of its sheets.
+	 * The template of a file that names none: the standard one, unless the later national catalogue, with cost at level
+	 * one, knows more of its categories.
 	 */
 	private EffectiveTemplate standard(GoalFile file) {
 		EffectiveTemplate standard = standard();
-		if (file == null || knowsLevelOnes(standard, file)) {
+		long unknown = unknownCategories(file, standard);
+		if (unknown == 0) {
 			return standard;
 		}
-		return effective(STANDARD_2021).filter(later -> knowsLevelOnes(later, file)).orElse(standard);
+		return effective(STANDARD_2021).filter(later -> unknownCategories(file, later) < unknown).orElse(standard);
 	}
 
-	private static boolean knowsLevelOnes(EffectiveTemplate template, GoalFile file) {
-		return file.getSheets().stream().flatMap(sheet -> sheet.getIndicators().stream()).map(Indicator::getLevelOne).filter(Objects::nonNull).distinct()
-				.allMatch(label -> template.levelOne(label).isPresent());
+	private static long unknownCategories(GoalFile file, EffectiveTemplate template) {
+		if (file == null) {
+			return 0;
+		}
+		return file.getSheets().stream().flatMap(sheet -> sheet.getIndicators().stream()).filter(i -> i.getLevelOne() != null)
+				.filter(i -> template.levelOne(i.getLevelOne()).flatMap(one -> i.getLevel2() == null ? Optional.of(one) : template.levelTwo(one, i.getLevel2()))
+						.isEmpty())
+				.count();
 	}
 
 	/** The template in force in a file: the one that it uses, else the standard one; also where the name is unknown. */

@@ -52,6 +52,8 @@ public class SheetWriter {
 
 	static final String INDENT = "    ";
 
+	private static final String BLOCK_QUOTES = "'''";
+
 	/** From this width (a wide character counts two columns) prose stands in a block text of its own lines. */
 	private static final int LONG_PROSE = 160;
 
@@ -422,20 +424,28 @@ public class SheetWriter {
 	public String prose(String text, int depth) {
 		if (text.indexOf('\n') >= 0 || TextWidth.of(text) > LONG_PROSE) {
 			String block = block(text, depth);
-			if (Literals.value(block).equals(text)) {
+			if (!text.contains("'''") && Literals.value(block).equals(text)) {
 				return block;
 			}
 		}
 		return text(text);
 	}
 
+	/** False for a text that would end a block text, and for characters that only an escape makes visible. */
+	private static boolean isVisible(String text) {
+		return !text.contains(BLOCK_QUOTES) && text.codePoints().allMatch(c -> c == '\n' || switch (Character.getType(c)) {
+		case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;
+		default -> true;
+		});
+	}
+
 	private static String block(String text, int depth) {
 		String indent = INDENT.repeat(depth);
-		StringBuilder block = new StringBuilder("'''\n");
+		StringBuilder block = new StringBuilder(BLOCK_QUOTES).append('\n');
 		for (String line : text.split("\n", -1)) {
 			block.append(line.isEmpty() ? "" : indent + INDENT + line).append('\n');
 		}
-		return block.append(indent).append("'''").toString();
+		return block.append(indent).append(BLOCK_QUOTES).toString();
 	}
 
 	/** A label before a colon; null is the mark of a label that the form doesn't have. */

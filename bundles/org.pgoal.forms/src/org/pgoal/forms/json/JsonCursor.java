@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.Reader;
 import java.math.BigDecimal;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.pgoal.forms.FormException;
 import org.pgoal.model.message.Message;
@@ -23,6 +23,8 @@ final class JsonCursor {
 	private static final int DEEPEST = 32;
 
 	private static final int MOST_DIGITS = 100;
+
+	private static final Pattern GROUPED = Pattern.compile("[+-]?[0-9]{1,3}(,[0-9]{3})+(\\.[0-9]+)?");
 
 	private static final int LONGEST_EXCERPT = 60;
 
@@ -150,7 +152,7 @@ final class JsonCursor {
 	private BigDecimal decimal(String written) throws FormException {
 		BigDecimal number;
 		try {
-			number = written.length() > MOST_DIGITS ? null : new BigDecimal(written.replace(",", ""));
+			number = written.length() > MOST_DIGITS ? null : new BigDecimal(GROUPED.matcher(written).matches() ? written.replace(",", "") : written);
 		} catch (NumberFormatException notANumber) {
 			throw new FormException(message("notANumber", location(), written), notANumber);
 		}
@@ -205,12 +207,7 @@ final class JsonCursor {
 		case NULL -> "nothing";
 		default -> "end";
 		};
-		return new FormException(message("wrongType", location(), word(expected), word(found)));
-	}
-
-	/** An argument that is itself said in the language of the process. */
-	private static String word(String key) {
-		return message(key).text(Locale.getDefault());
+		return new FormException(message("wrongType", location(), message(expected), message(found)));
 	}
 
 	/** The place reached, e.g. {@code $.documents[3].name}, with the line where the parser tells it. */

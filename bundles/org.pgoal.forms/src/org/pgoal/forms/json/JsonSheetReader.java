@@ -215,7 +215,7 @@ public final class JsonSheetReader {
 		Value value = WrittenValues.amount(amount[0].text(), amount[0].number(), texts[0]);
 		if (texts[1] != null) {
 			Value written = WrittenValues.read(texts[1], texts[0] == null ? List.of() : List.of(texts[0]));
-			value = WrittenValues.compose(written.getSign(), value == null ? null : value.getNumber(), texts[0], texts[1], WrittenValues.Text.GIVEN);
+			value = WrittenValues.compose(written.getSign(), value == null ? null : value.getNumber(), texts[0], texts[1]);
 		}
 		fund.setAmount(value);
 		fund.setActual(WrittenValues.read(texts[2], texts[0] == null ? List.of() : List.of(texts[0])));
@@ -257,7 +257,6 @@ public final class JsonSheetReader {
 		String[] texts = new String[5];
 		BigDecimal[] number = new BigDecimal[1];
 		Boolean[] qualitative = new Boolean[1];
-		WrittenValues.Text[] given = { WrittenValues.Text.ABSENT };
 		record(indicator, key -> {
 			switch (key) {
 			case "level1" -> indicator.setLevel1(json.text());
@@ -267,10 +266,7 @@ public final class JsonSheetReader {
 			case "operator" -> texts[0] = operator(indicator, json.text());
 			case "value" -> number[0] = json.number();
 			case "unit" -> texts[1] = json.text();
-			case "text" -> {
-				texts[2] = json.text();
-				given[0] = WrittenValues.Text.GIVEN;
-			}
+			case "text" -> texts[2] = json.text();
 			case "weight" -> indicator.setWeight(json.number());
 			case "polarity" -> indicator.setPolarity(polarity(indicator, json.text()));
 			case "qualitative" -> qualitative[0] = json.flag();
@@ -283,7 +279,7 @@ public final class JsonSheetReader {
 			default -> unknown(indicator, key);
 			}
 		});
-		indicator.setTarget(WrittenValues.compose(texts[0], number[0], texts[1], texts[2], given[0]));
+		indicator.setTarget(WrittenValues.compose(texts[0], number[0], texts[1], texts[2]));
 		kind(indicator, qualitative[0]);
 		indicator.setLastYear(words(texts[3]));
 		indicator.setActual(words(texts[4]));

@@ -65,17 +65,13 @@ public final class JsonSheetWriter {
 			String first = head.apply(sheets.get(0));
 			String own = head.apply(sheet);
 			if (!Objects.equals(first, own)) {
-				throw new FormException(JsonCursor.message("differentHeads", word(key), name(sheets.get(0)), said(first), name(sheet), said(own)));
+				throw new FormException(JsonCursor.message("differentHeads", JsonCursor.message(key), name(sheets.get(0)), said(first), name(sheet), said(own)));
 			}
 		}
 	}
 
-	private static String word(String key) {
-		return JsonCursor.message(key).text(java.util.Locale.getDefault());
-	}
-
-	private static String said(String head) {
-		return head == null ? word("nothing") : head;
+	private static Object said(String head) {
+		return head == null ? JsonCursor.message("nothing") : head;
 	}
 
 	private static String name(Sheet sheet) {

@@ -28,29 +28,21 @@ public final class WrittenValues {
 	private WrittenValues() {
 	}
 
-	/** The text cell of a value beside its parts. */
-	enum Text {
-		/** There is a text cell, and it may be null. */
-		GIVEN,
-		/** Nothing is said about it: the parts put together are the text. */
-		ABSENT
-	}
-
 	/**
 	 * A value from its parts and its text.
 	 *
 	 * @param operator how the operator is spelt; null where no sign is printed
 	 * @param number   null where there is no number
 	 * @param unit     null where none is printed
-	 * @param text     the whole value as a person reads it; null where the form has lost it
+	 * @param text     the whole value as a person reads it; null where the form has lost it, or the cell is missing
 	 * @return null where all parts are
 	 */
-	static Value compose(String operator, BigDecimal number, String unit, String text, Text given) {
+	static Value compose(String operator, BigDecimal number, String unit, String text) {
 		Operator meaning = Operators.of(operator);
 		Value value = PgoalFactory.eINSTANCE.createValue();
 		value.setUnit(unit);
 		if (text == null) {
-			return withoutText(value, operator(operator, meaning), number, given);
+			return withoutText(value, operator(operator, meaning), number);
 		}
 		String sign = meaning == Operator.NONE ? "" : spelling(text, meaning);
 		String rest = sign == null ? text : text.substring(sign.length());
@@ -70,7 +62,7 @@ public final class WrittenValues {
 		return meaning == Operator.NONE ? null : SIGNS.contains(spelt) ? spelt : Operators.sign(meaning);
 	}
 
-	private static Value withoutText(Value value, String sign, BigDecimal number, Text given) {
+	private static Value withoutText(Value value, String sign, BigDecimal number) {
 		value.setSign(sign);
 		if (number != null) {
 			value.setNumeral(number.toPlainString());
@@ -81,10 +73,8 @@ public final class WrittenValues {
 		} else {
 			return value;
 		}
-		if (given == Text.GIVEN) {
-			// the form prints no text although it has parts
-			value.setPrinted("");
-		}
+		// the form prints no text although it has parts
+		value.setPrinted("");
 		return value;
 	}
 

@@ -1,12 +1,18 @@
 package org.pgoal.model.internal;
 
-import org.eclipse.emf.common.util.BasicEList;
-import org.eclipse.emf.common.util.ECollections;
+import java.util.ArrayList;
+import java.util.List;
+
 import org.eclipse.emf.common.util.EList;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.emf.ecore.InternalEObject;
+import org.eclipse.emf.ecore.util.EcoreEList;
 import org.pgoal.model.Element;
 import org.pgoal.model.GoalFile;
 import org.pgoal.model.Indicator;
 import org.pgoal.model.IndicatorGroup;
+import org.pgoal.model.PgoalPackage;
 import org.pgoal.model.Row;
 import org.pgoal.model.Sheet;
 import org.pgoal.model.Value;
@@ -18,17 +24,17 @@ public final class Derived {
 	}
 
 	public static EList<Sheet> sheets(GoalFile file) {
-		EList<Sheet> sheets = new BasicEList<>();
+		List<Sheet> sheets = new ArrayList<>();
 		for (Element element : file.getElements()) {
 			if (element instanceof Sheet sheet) {
 				sheets.add(sheet);
 			}
 		}
-		return ECollections.unmodifiableEList(sheets);
+		return list(file, PgoalPackage.Literals.GOAL_FILE__SHEETS, sheets);
 	}
 
 	public static EList<Indicator> indicators(Sheet sheet) {
-		EList<Indicator> indicators = new BasicEList<>();
+		List<Indicator> indicators = new ArrayList<>();
 		for (Row row : sheet.getRows()) {
 			if (row instanceof Indicator indicator) {
 				indicators.add(indicator);
@@ -36,7 +42,12 @@ public final class Derived {
 				indicators.addAll(group.getIndicators());
 			}
 		}
-		return ECollections.unmodifiableEList(indicators);
+		return list(sheet, PgoalPackage.Literals.SHEET__INDICATORS, indicators);
+	}
+
+	/** EMF's own tools (delete, cross referencers) expect a list that knows its owner and feature. */
+	private static <T> EList<T> list(EObject owner, EStructuralFeature feature, List<T> elements) {
+		return new EcoreEList.UnmodifiableEList<>((InternalEObject) owner, feature, elements.size(), elements.toArray());
 	}
 
 	public static String levelOne(Indicator indicator) {

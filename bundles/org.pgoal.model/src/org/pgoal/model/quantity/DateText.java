@@ -46,8 +46,10 @@ public final class DateText {
 			+ ")(?<before>(?:之|以)?前)?");
 
 	/** Years or months that share one label: 2023-2025年, 1-6月, 2023年1至6月. */
-	private static final Pattern YEARS = Pattern.compile("(?<![\\d.])((?:19|20)\\d{2})年?度?" + CONNECTOR + "((?:19|20)\\d{2})(?:年度?|(?![\\d./年-]))(?!" + NUMBER + "月)(?!底|末|初)");
-	private static final Pattern MONTHS = Pattern.compile("(?<![\\d.])(?:((?:19|20)\\d{2})年度?)?(" + NUMBER + ")月?份?" + CONNECTOR + "(" + NUMBER + ")月份?(?!\\d{1,2}[日号])");
+	private static final Pattern YEARS = Pattern.compile("(?<![\\d.])((?:19|20)\\d{2})年?度?" + CONNECTOR
+			+ "((?:19|20)\\d{2})(?:年度?|(?![\\d./年-]))(?!" + NUMBER + "月)(?!底|末|初)");
+	private static final Pattern MONTHS = Pattern.compile("(?<![\\d.])(?:((?:19|20)\\d{2})年度?)?(" + NUMBER + ")月?份?" + CONNECTOR
+			+ "(" + NUMBER + ")月份?(?!\\d{1,2}[日号])");
 
 	private static final Pattern JOINT = Pattern.compile(CONNECTOR);
 	private static final Pattern DURATION = Pattern.compile("(?:为期)?(\\d{1,4}|半|[一二两三四五六七八九十])(?:个)?(年|月|周|天|日|工作日|季度)(?:以?内|期)?");
@@ -88,7 +90,7 @@ public final class DateText {
 	 */
 	public static List<Span> find(String text, OptionalInt year) {
 		List<Span> found = new ArrayList<>();
-		if (text == null || text.isEmpty()) {
+		if (text == null || !mayHaveDate(text)) {
 			return found;
 		}
 		String plain = plain(text);
@@ -104,6 +106,20 @@ public final class DateText {
 			at = Math.max(next.to(), at + 1);
 		}
 		return found;
+	}
+
+	/** Most texts have no date: none names a year, month or season, or has as many digits as 2023-1. */
+	private static boolean mayHaveDate(String text) {
+		int digits = 0;
+		for (int i = 0; i < text.length(); i++) {
+			char c = text.charAt(i);
+			// compatibility forms such as ⽉ and ㋀ are made plain first
+			if (c == '年' || c == '月' || c == '季' || c >= '\u2e80' && c <= '\u2fdf' || c >= '\u3200' && c <= '\u33ff' || c >= '\uf900' && c <= '\ufaff') {
+				return true;
+			}
+			digits += Character.isDigit(c) ? 1 : 0;
+		}
+		return digits > 4;
 	}
 
 	/** The first range of a text, else its only date. */
@@ -139,7 +155,7 @@ public final class DateText {
 	private static Span next(String text, int at, OptionalInt year) {
 		Matcher date = DATE.matcher(text);
 		int start = date.find(at) ? date.start() : Integer.MAX_VALUE;
-		for (Pattern shared : List.of(YEARS, MONTHS)) {
+		for (Pattern shared : hasConnector(text, at) ? List.of(YEARS, MONTHS) : List.<Pattern>of()) {
 			Matcher m = shared.matcher(text);
 			if (m.find(at) && m.start() <= start) {
 				return shared == YEARS ? years(m) : months(m, year);
@@ -162,8 +178,20 @@ public final class DateText {
 		return first;
 	}
 
+	/** Without one there is no range. */
+	private static boolean hasConnector(String text, int from) {
+		for (int i = from; i < text.length(); i++) {
+			if ("至到-—–~～".indexOf(text.charAt(i)) >= 0) {
+				return true;
+			}
+		}
+		return false;
+	}
+
 	private static Span years(Matcher m) {
-		return new Span(LocalDate.of(Integer.parseInt(m.group(1)), 1, 1), LocalDate.of(Integer.parseInt(m.group(2)), 12, 31), true, true, false, m.start(), m.end());
+		LocalDate start = LocalDate.of(Integer.parseInt(m.group(1)), 1, 1);
+		LocalDate end = LocalDate.of(Integer.parseInt(m.group(2)), 12, 31);
+		return new Span(start, end, true, true, false, m.start(), m.end());
 	}
 
 	private static Span months(Matcher m, OptionalInt otherwise) {
@@ -173,7 +201,9 @@ public final class DateText {
 		if (year.isEmpty() || first < 1 || first > 12 || last < 1 || last > 12) {
 			return nothing(m);
 		}
-		return new Span(LocalDate.of(year.getAsInt(), first, 1), YearMonth.of(year.getAsInt(), last).atEndOfMonth(), true, m.group(1) != null, false, m.start(), m.end());
+		LocalDate start = LocalDate.of(year.getAsInt(), first, 1);
+		LocalDate end = YearMonth.of(year.getAsInt(), last).atEndOfMonth();
+		return new Span(start, end, true, m.group(1) != null, false, m.start(), m.end());
 	}
 
 	/** What one match says; a span without days where the calendar has no such date or the year is unknown. */

@@ -31,6 +31,9 @@ public final class Numerals {
 
 	/** The numeral in ASCII digits, without blanks and group separators. */
 	public static String plain(String numeral) {
+		if (isPlain(numeral)) {
+			return numeral;
+		}
 		StringBuilder plain = new StringBuilder(numeral.length());
 		for (int i = 0; i < numeral.length(); i++) {
 			char c = numeral.charAt(i);
@@ -45,6 +48,16 @@ public final class Numerals {
 			}
 		}
 		return plain.toString();
+	}
+
+	private static boolean isPlain(String numeral) {
+		for (int i = 0; i < numeral.length(); i++) {
+			char c = numeral.charAt(i);
+			if ((c < '0' || c > '9') && c != '.') {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	// No budget needs more; a longer text is damage, and BigDecimal's cost grows with the square of the length.

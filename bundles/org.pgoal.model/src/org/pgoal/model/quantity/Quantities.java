@@ -37,12 +37,12 @@ public final class Quantities {
 
 	/** The mentions in a text, in order; a number without a known unit is none. */
 	public static List<Mention> in(String text) {
-		List<Mention> mentions = new ArrayList<>();
-		if (text == null) {
-			return mentions;
+		int from = firstDigit(text);
+		if (from < 0) {
+			return List.of();
 		}
+		List<Mention> mentions = new ArrayList<>();
 		Matcher matcher = NUMBER.matcher(text);
-		int from = 0;
 		while (matcher.find(from)) {
 			from = matcher.end();
 			Matcher blank = BLANK.matcher(text).region(matcher.end(), text.length());
@@ -55,6 +55,17 @@ public final class Quantities {
 			}
 		}
 		return mentions;
+	}
+
+	/** Most names have no number at all. */
+	private static int firstDigit(String text) {
+		for (int i = 0; text != null && i < text.length(); i++) {
+			char c = text.charAt(i);
+			if (c >= '0' && c <= '9' || c >= '０' && c <= '９') {
+				return i;
+			}
+		}
+		return -1;
 	}
 
 	/** The end of the unit that begins at a place, with what it is counted per. */

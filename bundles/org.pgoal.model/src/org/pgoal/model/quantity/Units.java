@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The units met in goal sheets: what they measure, which mean the same, and how they convert. Units are the same in every region. */
 public final class Units {
@@ -14,6 +15,9 @@ public final class Units {
 			'千', new BigDecimal(1000), '万', new BigDecimal(10_000), '亿', new BigDecimal(100_000_000));
 	/** Single characters that more often begin another word after a number, e.g. 3方面; not taken for units inside a text. */
 	private static final Set<String> AMBIGUOUS = Set.of("方", "平方", "立方", "点", "首", "对", "面", "把", "字", "票", "单", "成", "段", "分", "时", "期", "级", "M", "m", "s", "h", "t", "L");
+	/** Units as written: a folder of ten thousand sheets has some fifty, asked for a million times. */
+	private static final Map<String, Optional<Unit>> KNOWN = new ConcurrentHashMap<>();
+	private static final int MOST_KNOWN = 2000;
 	private static int longest;
 
 	static {
@@ -90,6 +94,17 @@ public final class Units {
 		if (written == null) {
 			return Optional.empty();
 		}
+		Optional<Unit> known = KNOWN.get(written);
+		if (known == null) {
+			known = understand(written);
+			if (KNOWN.size() < MOST_KNOWN) {
+				KNOWN.put(written, known);
+			}
+		}
+		return known;
+	}
+
+	private static Optional<Unit> understand(String written) {
 		String key = key(written);
 		Unit plain = plain(key);
 		if (plain != null) {

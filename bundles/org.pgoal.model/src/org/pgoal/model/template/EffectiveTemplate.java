@@ -2,6 +2,7 @@ package org.pgoal.model.template;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -37,8 +38,12 @@ public final class EffectiveTemplate {
 
 	private final List<Template> lineage;
 	private final List<Category> levelOnes;
-	private final Map<String, Category> byLabel = new HashMap<>();
+	private final Map<String, Category> levelOnesByLabel = new HashMap<>();
+	private final Map<String, Category> levelTwosByLabel = new HashMap<>();
+	private final Map<FormKind, FormSpec> formsByKind = new EnumMap<>(FormKind.class);
 	private final Map<FormKind, Map<String, FieldSpec>> fieldsByLabel = new EnumMap<>(FormKind.class);
+	private final Map<FormKind, Map<String, FundSpec>> fundsByLabel = new EnumMap<>(FormKind.class);
+	private final Map<String, List<RuleSetting>> settings = new HashMap<>();
 	// Filled on demand, by several threads.
 	private final Map<String, Set<String>> words = new ConcurrentHashMap<>();
 
@@ -48,23 +53,30 @@ public final class EffectiveTemplate {
 		for (Category one : levelOnes) {
 			index(one);
 		}
+		for (Template member : lineage) {
+			member.getForms().forEach(form -> formsByKind.putIfAbsent(form.getKind(), form));
+		}
 		for (FormKind kind : FormKind.values()) {
-			fieldsByLabel.put(kind, byLabel(fields(kind)));
+			fieldsByLabel.put(kind, byLabel(fields(kind), FieldSpec::getLabel, FieldSpec::getSynonyms));
+			fundsByLabel.put(kind, byLabel(funds(kind), FundSpec::getLabel, FundSpec::getSynonyms));
+		}
+		for (Template template : lineage) {
+			for (RuleSetting setting : template.getRuleSettings()) {
+				settings.computeIfAbsent(setting.getRule(), rule -> new ArrayList<>()).add(setting);
+			}
 		}
 	}
 
-	private static Map<String, FieldSpec> byLabel(List<FieldSpec> fields) {
-		Map<String, FieldSpec> byLabel = new HashMap<>();
-		for (FieldSpec field : fields) {
-			if (field.getLabel() != null) {
-				byLabel.putIfAbsent(key(field.getLabel()), field);
+	/** By label and synonym; a label that the form prints goes before another line's synonym. */
+	private static <T> Map<String, T> byLabel(List<T> lines, Function<T, String> label, Function<T, List<String>> synonyms) {
+		Map<String, T> byLabel = new HashMap<>();
+		for (T line : lines) {
+			if (label.apply(line) != null) {
+				byLabel.putIfAbsent(key(label.apply(line)), line);
 			}
 		}
-		// a label that the form prints goes before another field's synonym
-		for (FieldSpec field : fields) {
-			for (String synonym : field.getSynonyms()) {
-				byLabel.putIfAbsent(key(synonym), field);
-			}
+		for (T line : lines) {
+			synonyms.apply(line).stream().filter(java.util.Objects::nonNull).forEach(synonym -> byLabel.putIfAbsent(key(synonym), line));
 		}
 		return byLabel;
 	}
@@ -125,7 +137,7 @@ public final class EffectiveTemplate {
 
 	/** The form for sheets of this kind: of the first in the lineage that has one. */
 	public Optional<FormSpec> form(FormKind kind) {
-		return lineage.stream().flatMap(t -> t.getForms().stream()).filter(f -> f.getKind() == kind).findFirst();
+		return Optional.ofNullable(formsByKind.get(kind));
 	}
 
 	public static FormKind kind(Sheet sheet) {
@@ -172,12 +184,9 @@ public final class EffectiveTemplate {
 		return form(kind).map(FormSpec::getFunds).map(List::copyOf).orElse(List.of());
 	}
 
+	/** The fund line of this label or synonym. */
 	public Optional<FundSpec> fund(FormKind kind, String label) {
-		if (label == null) {
-			return Optional.empty();
-		}
-		String key = key(label);
-		return funds(kind).stream().filter(f -> key(f.getLabel()).equals(key) || f.getSynonyms().stream().anyMatch(s -> key(s).equals(key))).findFirst();
+		return label == null ? Optional.empty() : Optional.ofNullable(fundsByLabel.get(kind).get(key(label)));
 	}
 
 	// ---------------------------------------------------------- categories
@@ -189,7 +198,7 @@ public final class EffectiveTemplate {
 
 	/** The level-one category of this label or synonym. */
 	public Optional<Category> levelOne(String label) {
-		return label == null ? Optional.empty() : Optional.ofNullable(byLabel.get("1" + key(label)));
+		return label == null ? Optional.empty() : Optional.ofNullable(levelOnesByLabel.get(key(label)));
 	}
 
 	/** The level-two category of this label or synonym under a level one; with a null level one, under any. */
@@ -198,7 +207,7 @@ public final class EffectiveTemplate {
 			return Optional.empty();
 		}
 		if (levelOne == null) {
-			return Optional.ofNullable(byLabel.get("2" + key(label)));
+			return Optional.ofNullable(levelTwosByLabel.get(key(label)));
 		}
 		String key = key(label);
 		return levelOne.children().stream().filter(c -> c.isCalled(key)).findFirst();
@@ -206,11 +215,11 @@ public final class EffectiveTemplate {
 
 	private void index(Category one) {
 		for (String label : one.labels()) {
-			byLabel.putIfAbsent("1" + key(label), one);
+			levelOnesByLabel.putIfAbsent(key(label), one);
 		}
 		for (Category two : one.children()) {
 			for (String label : two.labels()) {
-				byLabel.putIfAbsent("2" + key(label), two);
+				levelTwosByLabel.putIfAbsent(key(label), two);
 			}
 		}
 	}
@@ -253,18 +262,25 @@ public final class EffectiveTemplate {
 
 	/** The settings of a rule, the most special first. */
 	public List<RuleSetting> settings(String rule) {
-		return lineage.stream().flatMap(t -> t.getRuleSettings().stream()).filter(s -> rule.equals(s.getRule())).toList();
+		return Collections.unmodifiableList(settings.getOrDefault(rule, List.of()));
 	}
 
 	/** A parameter of a rule, e.g. 阈值; the most special setting wins. */
 	public Optional<Value> parameter(String rule, String name) {
-		return settings(rule).stream().flatMap(s -> s.getParameters().stream())
-				.filter(p -> name.equals(p.getLabel()) && p.getValue() != null).map(FieldEntry::getValue).findFirst();
+		for (RuleSetting setting : settings(rule)) {
+			for (FieldEntry parameter : setting.getParameters()) {
+				if (name.equals(parameter.getLabel()) && parameter.getValue() != null) {
+					return Optional.of(parameter.getValue());
+				}
+			}
+		}
+		return Optional.empty();
 	}
 
 	/** The words of a list, inherited ones included where the list extends them; empty where there is no such list. */
 	public Set<String> words(String list) {
-		return words.computeIfAbsent(list, name -> {
+		Set<String> known = words.get(list);
+		return known != null ? known : words.computeIfAbsent(list, name -> {
 			LinkedHashSet<String> all = new LinkedHashSet<>();
 			for (Template template : lineage.reversed()) {
 				for (WordList own : template.getWordLists()) {
@@ -276,7 +292,7 @@ public final class EffectiveTemplate {
 					}
 				}
 			}
-			return java.util.Collections.unmodifiableSet(all);
+			return new WordSet(all);
 		});
 	}
 
@@ -286,6 +302,13 @@ public final class EffectiveTemplate {
 
 	/** Labels are compared without blanks, colons and the width of punctuation. */
 	static String key(String label) {
+		int plain = 0;
+		while (plain < label.length() && label.charAt(plain) >= '\u4e00' && label.charAt(plain) <= '\u9fa5') {
+			plain++;
+		}
+		if (plain == label.length()) {
+			return label;
+		}
 		StringBuilder key = new StringBuilder(label.length());
 		for (int i = 0; i < label.length(); i++) {
 			char c = label.charAt(i);

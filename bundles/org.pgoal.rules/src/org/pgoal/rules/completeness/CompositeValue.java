@@ -14,6 +14,8 @@ final class CompositeValue {
 
 	/** Between two numbers that say one thing: 10人-20人, 从3天缩短至2天, 1次/3天, 100人×500元. */
 	private static final Pattern ONE_VALUE = Pattern.compile("[\\s\u3000]*|[^，,、；;和及]{0,6}[-—–~～至到][\\s\u3000]*|[^，,、；;和及]{0,4}[短缩减降高升增大加少]为?|[\\s\u3000]*[/／×*＊xX=＝÷+][\\s\u3000]*");
+	/** The same amount again for the whole year: 每季度1次，全年4次. */
+	private static final Pattern RESTATED = Pattern.compile("[\\s\u3000，,、；;]*(全年|每年|年|共|共计|合计|累计|总计|即)[\\s\u3000]*");
 	private static final String ORDINAL = "第";
 	private static final String EACH = "每";
 
@@ -31,7 +33,8 @@ final class CompositeValue {
 		for (int i = 1; i < mentions.size(); i++) {
 			String between = plain.substring(mentions.get(i - 1).end(), mentions.get(i).start());
 			boolean frequency = between.isBlank() && Units.is(mentions.get(i - 1).unit(), Dimension.TIME);
-			boolean one = frequency || !between.isBlank() && ONE_VALUE.matcher(between).matches();
+			boolean restated = RESTATED.matcher(between).matches() && Units.comparable(mentions.get(i - 1).unit(), mentions.get(i).unit());
+			boolean one = frequency || restated || !between.isBlank() && ONE_VALUE.matcher(between).matches();
 			count += one ? 0 : 1;
 		}
 		return count;

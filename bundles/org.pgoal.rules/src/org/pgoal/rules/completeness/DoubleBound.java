@@ -11,6 +11,7 @@ import org.pgoal.model.quantity.Operators;
 import org.pgoal.model.quantity.Quantities;
 import org.pgoal.model.quantity.Quantities.Mention;
 import org.pgoal.rules.RuleContext;
+import org.pgoal.rules.wording.Wording;
 
 /**
  * A bound said twice, as in ≥1万人以上.
@@ -27,7 +28,7 @@ record DoubleBound(String sign, String numeral, String unit, String word, boolea
 
 	static Optional<DoubleBound> in(Value value, RuleContext context) {
 		String text = value.asText();
-		if (text == null) {
+		if (!Wording.mentions(text, context.words("以上词")) && !Wording.mentions(text, context.words("以下词"))) {
 			return Optional.empty();
 		}
 		for (Mention mention : Quantities.in(text)) {

@@ -38,7 +38,7 @@ public final class GradableRule implements IndicatorRule {
 			}
 		} else if (context.words("占位词").stream().anyMatch(word -> Wording.same(word, text))) {
 			context.report(indicator, PgoalPackage.Literals.INDICATOR__TARGET, "PG105.placeholder", text);
-		} else if (Wording.same(indicator.getName(), text)) {
+		} else if (Wording.same(indicator.getName(), text) && !context.words("无值词").contains(text)) {
 			context.report(indicator, PgoalPackage.Literals.INDICATOR__TARGET, "PG105.name", text);
 		} else if (value.getUnit() != null && !Wording.hasNumber(text + value.getUnit())) {
 			context.report(indicator, PgoalPackage.Literals.INDICATOR__TARGET, "PG105.unit", text, value.getUnit()).remedy(

@@ -8,6 +8,7 @@ import org.pgoal.model.change.Change;
 import org.pgoal.model.change.Remedy;
 import org.pgoal.model.finding.Severity;
 import org.pgoal.model.message.Message;
+import org.pgoal.model.quantity.Units;
 import org.pgoal.rules.IndicatorRule;
 import org.pgoal.rules.RuleContext;
 
@@ -27,7 +28,7 @@ public final class OneValueRule implements IndicatorRule {
 	@Override
 	public void check(Indicator indicator, RuleContext context) {
 		Value value = indicator.getTarget();
-		if (value != null) {
+		if (value != null && !isPlain(value)) {
 			DoubleBound.in(value, context).ifPresent(bound -> report(indicator, bound, context));
 			// A number with its unit is one value.
 			int values = value.getNumeral() != null && value.getPrinted() == null ? 1 : CompositeValue.count(value.asText());
@@ -39,6 +40,11 @@ public final class OneValueRule implements IndicatorRule {
 		if (names.length > 1) {
 			context.report(indicator, PgoalPackage.Literals.INDICATOR__NAME, "PG107.names", names[0], names[1]);
 		}
+	}
+
+	/** Most values are a number and a unit that is known, and nothing else to look for. */
+	private static boolean isPlain(Value value) {
+		return value.getNumeral() != null && value.getPrinted() == null && (value.getUnit() == null || Units.of(value.getUnit()).isPresent());
 	}
 
 	/** Where sign, number and unit are understood, they say it all without the word. */

@@ -12,14 +12,25 @@ import org.pgoal.rules.wording.Wording;
 final class TwoNames {
 
 	private static final Pattern JOINT = Pattern.compile("[，,、；;/／]|以及|和(?![谐解])|及(?![时格率])|与(?![率会])");
+	private static final String JOINT_LETTERS = "，,、；;/／以和及与";
 	private static final String[] NONE = {};
 
 	private TwoNames() {
 	}
 
+	/** Cheap, as most names are not. */
+	private static boolean isJoint(String name) {
+		for (int i = 0; i < name.length(); i++) {
+			if ("，,、；;/／和及与".indexOf(name.charAt(i)) >= 0) {
+				return true;
+			}
+		}
+		return false;
+	}
+
 	/** The measures that a name joins, at least two of them; none for a name that is one. */
 	static String[] in(String name, RuleContext context) {
-		if (name == null || !JOINT.matcher(name).find() || Wording.mentions(name, context.words("合并词"))) {
+		if (name == null || !isJoint(name) || Wording.mentions(name, context.words("合并词"))) {
 			return NONE;
 		}
 		String[] parts = JOINT.split(Wording.withoutNotes(name));
@@ -38,5 +49,15 @@ final class TwoNames {
 			}
 		}
 		return NONE;
+	}
+
+	/** Most names have none of the signs and words that join two. */
+	private static boolean mayJoin(String name) {
+		for (int i = 0; i < name.length(); i++) {
+			if (JOINT_LETTERS.indexOf(name.charAt(i)) >= 0) {
+				return true;
+			}
+		}
+		return false;
 	}
 }

@@ -36,9 +36,9 @@ public final class UnitRule implements IndicatorRule {
 		if (value == null) {
 			return;
 		}
-		if (value.getNumeral() != null || Numerals.parse(value.getText()) != null) {
+		if (value.getNumber() != null || Numerals.parse(value.getText()) != null) {
 			if (Wording.isBlank(value.getUnit()) && needsUnit(indicator, context)) {
-				String number = value.getNumeral() != null ? value.getNumeral() : value.getText();
+				String number = value.getNumber() != null ? value.getNumeral() : value.getText();
 				var report = context.report(indicator, PgoalPackage.Literals.INDICATOR__TARGET, "PG104.unit", number);
 				ProbableUnit.remedies(indicator, context).forEach(report::remedy);
 			}

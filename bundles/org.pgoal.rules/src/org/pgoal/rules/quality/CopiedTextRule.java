@@ -1,6 +1,7 @@
 package org.pgoal.rules.quality;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -33,6 +34,8 @@ public final class CopiedTextRule implements Rule {
 	private static final int DISTINCTIVE = 5;
 	/** More sheets than a body has projects are a folder of many bodies, whose sheets say nothing about each other. */
 	private static final int MOST_NEIGHBOURS = 300;
+	private static final int SHORTEST_CITY = 2;
+	private static final int LONGEST_CITY = 8;
 	private static final Pattern YEAR = Pattern.compile("^(?:19|20)\\d{2}(?:年度?)?");
 	private static final Pattern CLAUSE = Pattern.compile("[，,。；;！!？?\\n]");
 
@@ -50,7 +53,7 @@ public final class CopiedTextRule implements Rule {
 	public void check(Sheet sheet, RuleContext context) {
 		List<Place> places = places(sheet, context);
 		checkCities(sheet, places, context);
-		if (sheet instanceof Project && !Wording.mentions(sheet.getName(), context.words(Words.GENERAL_PROJECTS))) {
+		if (sheet instanceof Project && !Words.in(sheet.getName(), Words.GENERAL_PROJECTS, context)) {
 			checkProjects(sheet, places, context);
 		}
 	}
@@ -86,10 +89,15 @@ public final class CopiedTextRule implements Rule {
 		if (own == null) {
 			return;
 		}
+		Set<Character> lastLetters = new HashSet<>();
+		cities.forEach(city -> lastLetters.add(city.charAt(city.length() - 1)));
 		for (Place place : withBody(places, sheet, context)) {
-			String other = otherCity(place.text(), own, cities, context);
-			if (other != null) {
-				context.report(place.element(), place.feature(), "PG312.city", other, own);
+			for (String clause : CLAUSE.split(place.text())) {
+				String other = otherCity(clause.replace(own, ""), cities, lastLetters, context);
+				if (other != null && !Words.in(clause, Words.ELSEWHERE, context)) {
+					context.report(place.element(), place.feature(), "PG312.city", other, own);
+					break;
+				}
 			}
 		}
 	}
@@ -114,20 +122,20 @@ public final class CopiedTextRule implements Rule {
 		return all;
 	}
 
-	private static String otherCity(String text, String own, Set<String> cities, RuleContext context) {
-		for (String clause : CLAUSE.split(text)) {
-			String other = clause.indexOf('市') < 0 ? null : Wording.first(clause.replace(own, ""), cities);
-			if (other != null && !Wording.mentions(clause, context.words(Words.ELSEWHERE)) && !goesOn(clause, other)) {
-				return other;
+	/** Looks where a name may end rather than for each of hundreds of names. */
+	private static String otherCity(String clause, Set<String> cities, Set<Character> lastLetters, RuleContext context) {
+		for (int end = SHORTEST_CITY; end <= clause.length(); end++) {
+			if (!lastLetters.contains(clause.charAt(end - 1))
+					|| end < clause.length() && context.words(Words.CITY_GOES_ON).contains(clause.substring(end, end + 1))) {
+				continue;
+			}
+			for (int start = end - SHORTEST_CITY; start >= Math.max(0, end - LONGEST_CITY); start--) {
+				if (cities.contains(clause.substring(start, end))) {
+					return clause.substring(start, end);
+				}
 			}
 		}
 		return null;
-	}
-
-	/** 朝阳市场 is no city. */
-	private static boolean goesOn(String clause, String city) {
-		int end = clause.indexOf(city) + city.length();
-		return end < clause.length() && "场民政容价面值集".indexOf(clause.charAt(end)) >= 0;
 	}
 
 	private static String text(FieldEntry entry) {
@@ -145,11 +153,12 @@ public final class CopiedTextRule implements Rule {
 		if (neighbours.size() > MOST_NEIGHBOURS) {
 			return;
 		}
-		StringBuilder all = new StringBuilder();
-		places.forEach(place -> all.append(Wording.key(place.text())).append('\n'));
+		StringBuilder keys = new StringBuilder();
+		places.forEach(place -> keys.append(Wording.key(place.text())).append('\n'));
+		String all = keys.toString();
 		for (SheetDigest neighbour : neighbours) {
 			// Almost all names are ruled out by their first letters.
-			if (all.indexOf(beginning(neighbour.name())) < 0) {
+			if (!all.contains(beginning(neighbour.name()))) {
 				continue;
 			}
 			String other = core(neighbour.name(), context);

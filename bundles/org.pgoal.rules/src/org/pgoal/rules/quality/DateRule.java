@@ -26,7 +26,6 @@ import org.pgoal.model.quantity.DateText.Span;
 import org.pgoal.model.quantity.Units;
 import org.pgoal.rules.Rule;
 import org.pgoal.rules.RuleContext;
-import org.pgoal.rules.wording.Wording;
 
 /**
  * PG306: a start is not after its end, a deadline lies within the project's period, and years agree with the sheet's
@@ -84,6 +83,11 @@ public final class DateRule implements Rule {
 			return start != null && end != null;
 		}
 
+		/** A day of the span is enough to be met, but a range must end in time. */
+		boolean misses(Span span) {
+			return span.start().isAfter(end) || span.end().isBefore(start) || span.range() && span.end().isAfter(end);
+		}
+
 		boolean isBeforeYear(Span span) {
 			return span.dated() && year.isPresent() && span.end().getYear() < year.getAsInt();
 		}
@@ -108,7 +112,9 @@ public final class DateRule implements Rule {
 		if (period.isEmpty()) {
 			return Term.unknown(year);
 		}
-		Optional<Span> span = DateText.span(text(period.get()), year);
+		// A single day or month is an end whose start isn't said.
+		Optional<Span> span = DateText.span(text(period.get()), year)
+				.filter(s -> s.range() || s.start().getDayOfYear() == 1 && isYearEnd(s.end()));
 		if (span.isPresent()) {
 			return term(period.get(), span.get().start(), span.get().end(), span.get().dated(), year, context);
 		}
@@ -126,6 +132,10 @@ public final class DateRule implements Rule {
 			return Term.unknown(year);
 		}
 		return Term.of(year, start, end);
+	}
+
+	private static boolean isYearEnd(LocalDate day) {
+		return day.plusDays(1).getDayOfYear() == 1;
 	}
 
 	private static String text(FieldEntry entry) {
@@ -176,7 +186,7 @@ public final class DateRule implements Rule {
 	private void checkDeadline(Span span, Term term, Value target, RuleContext context) {
 		if (span.start().isAfter(span.end())) {
 			context.report(target, null, "PG306.order", span.start(), span.end());
-		} else if (term.isKnown() && (span.start().isAfter(term.end()) || span.end().isBefore(term.start()) || span.range() && span.end().isAfter(term.end()))) {
+		} else if (term.isKnown() && term.misses(span)) {
 			context.report(target, null, "PG306.outside", shown(span), term.start(), term.end());
 		} else if (!term.isKnown() && term.isBeforeYear(span)) {
 			context.report(target, null, "PG306.year", shown(span), term.year().getAsInt());
@@ -186,7 +196,7 @@ public final class DateRule implements Rule {
 	/** A time limit that is longer than the project. Only where the name says that something is finished. */
 	private void checkDuration(Indicator indicator, Value target, Term term, RuleContext context) {
 		if (term.months() == 0 || Direction.ofOperator(target.getOperator()) == Direction.MORE
-				|| Wording.ending(indicator.getName(), context.words(Words.COMPLETION_ENDINGS)) == null) {
+				|| !Words.end(indicator.getName(), Words.COMPLETION_ENDINGS, context)) {
 			return;
 		}
 		long months = DateText.duration(target.getNumeral() + target.getUnit()).map(Period::toTotalMonths).orElse(0L);
@@ -216,6 +226,7 @@ public final class DateRule implements Rule {
 		Value quoted = PgoalFactory.eINSTANCE.createValue();
 		quoted.setSign(target.getSign());
 		quoted.setText(text);
-		return Remedy.of(Message.of(getClass(), "PG306.quoteIt", text), new Change.Set(indicator, PgoalPackage.Literals.INDICATOR__TARGET, quoted));
+		Change change = new Change.Set(indicator, PgoalPackage.Literals.INDICATOR__TARGET, quoted);
+		return Remedy.of(Message.of(getClass(), "PG306.quoteIt", text), change);
 	}
 }

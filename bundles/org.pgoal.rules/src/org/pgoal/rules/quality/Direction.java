@@ -10,7 +10,6 @@ import org.pgoal.model.Value;
 import org.pgoal.model.quantity.Dimension;
 import org.pgoal.model.quantity.Units;
 import org.pgoal.rules.RuleContext;
-import org.pgoal.rules.wording.Wording;
 
 /** Which way an indicator should move: what its name says, and what its sign and polarity say. */
 enum Direction {
@@ -53,20 +52,20 @@ enum Direction {
 	}
 
 	private static boolean isFault(String name, RuleContext context) {
-		return (Wording.ending(name, context.words(Words.CONSUMPTION_ENDINGS)) != null || Wording.ending(name, context.words(Words.FAULT_ENDINGS)) != null)
-				&& !Wording.mentions(name, context.words(Words.REVERSING));
+		return (Words.end(name, Words.CONSUMPTION_ENDINGS, context) || Words.end(name, Words.FAULT_ENDINGS, context))
+				&& !Words.in(name, Words.REVERSING, context);
 	}
 
 	private static boolean isCost(String name, Value target, Indicator indicator, RuleContext context) {
 		return context.measures(indicator, CategoryRole.COST, CategoryRole.ECONOMIC_COST) && Units.is(target.getUnit(), Dimension.MONEY)
-				&& !Units.isRate(target.getUnit()) && Wording.ending(name, context.words(Words.COST_ENDINGS)) != null
-				&& !Wording.mentions(name, context.words(Words.PASSED_ON));
+				&& !Units.isRate(target.getUnit()) && Words.end(name, Words.COST_ENDINGS, context)
+				&& !Words.in(name, Words.PASSED_ON, context);
 	}
 
 	/** One service isn't a count of services: at most one is how an event of the year is written. */
 	private static boolean isService(String name, Value target, Indicator indicator, RuleContext context) {
-		return context.measures(indicator, CategoryRole.QUANTITY) && target.getUnit() != null && target.getNumber().compareTo(BigDecimal.ONE) > 0
-				&& context.words(Words.SERVICE_UNITS).contains(target.getUnit()) && Wording.mentions(name, context.words(Words.SERVICES))
-				&& !Wording.mentions(name, context.words(Words.CAPPED)) && !Wording.mentions(name, context.words(Words.REVERSING));
+		return context.measures(indicator, CategoryRole.QUANTITY) && target.getNumber().compareTo(BigDecimal.ONE) > 0 && target.getUnit() != null
+				&& context.words(Words.SERVICE_UNITS).contains(target.getUnit()) && Words.in(name, Words.SERVICES, context)
+				&& !Words.in(name, Words.CAPPED, context) && !Words.in(name, Words.REVERSING, context);
 	}
 }

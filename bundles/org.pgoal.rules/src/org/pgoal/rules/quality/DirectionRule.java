@@ -43,8 +43,9 @@ public final class DirectionRule implements IndicatorRule {
 			context.report(target, PgoalPackage.Literals.VALUE__SIGN, "PG302.less", indicator.getName(), target.asText())
 					.remedy(new Rewrite(target).sign(Operators.sign(turned)).preferred(this, "sign.change", Operators.sign(turned)));
 		} else if (name == Direction.LESS && polarity == Direction.MORE) {
-			context.report(indicator, PgoalPackage.Literals.INDICATOR__POLARITY, "PG302.polarity", indicator.getName()).remedy(Remedy.of(
-					Message.of(getClass(), "PG301.makeNegative"), new Change.Set(indicator, PgoalPackage.Literals.INDICATOR__POLARITY, Polarity.NEGATIVE)));
+			Change turn = new Change.Set(indicator, PgoalPackage.Literals.INDICATOR__POLARITY, Polarity.NEGATIVE);
+			context.report(indicator, PgoalPackage.Literals.INDICATOR__POLARITY, "PG302.polarity", indicator.getName())
+					.remedy(Remedy.of(Message.of(getClass(), "PG301.makeNegative"), turn));
 		} else if (name == Direction.MORE && operator == Direction.LESS && polarity != Direction.LESS) {
 			// Who says 反向 as well wants fewer of them.
 			Operator turned = target.getOperator() == Operator.AT_MOST ? Operator.AT_LEAST : Operator.GREATER;

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.emf.ecore.EObject;
@@ -16,6 +17,7 @@ import org.pgoal.model.Value;
 import org.pgoal.model.finding.Severity;
 import org.pgoal.model.quantity.Dimension;
 import org.pgoal.model.quantity.Quantities;
+import org.pgoal.model.quantity.Unit;
 import org.pgoal.model.quantity.Units;
 import org.pgoal.rules.Rule;
 import org.pgoal.rules.RuleContext;
@@ -46,18 +48,38 @@ public final class GoalNumberRule implements Rule {
 		if (context.indicators().stream().noneMatch(Indicator::isQuantified)) {
 			return;
 		}
-		Set<String> reported = new HashSet<>();
-		check(sheet, PgoalPackage.Literals.SHEET__GOAL, sheet.getGoal(), reported, context);
+		Search search = new Search(context);
+		search.in(sheet, PgoalPackage.Literals.SHEET__GOAL, sheet.getGoal());
 		for (Goal goal : sheet.getGoals()) {
-			check(goal, PgoalPackage.Literals.GOAL__TEXT, goal.getText(), reported, context);
+			search.in(goal, PgoalPackage.Literals.GOAL__TEXT, goal.getText());
 		}
 	}
 
-	private void check(EObject element, EStructuralFeature feature, String text, Set<String> reported, RuleContext context) {
-		for (Promise promise : PromisedNumbers.in(text, context)) {
-			if (!isKept(promise, context.indicators()) && reported.add(promise.text())) {
-				context.report(element, feature, "PG307", promise.text(), promise.clause());
+	/** One sheet's search: what its indicators mention is read when the first promise is met, and each promise reported once. */
+	private static final class Search {
+
+		private final RuleContext context;
+		private final Set<String> reported = new HashSet<>();
+		private Set<BigDecimal> mentioned;
+
+		Search(RuleContext context) {
+			this.context = context;
+		}
+
+		void in(EObject element, EStructuralFeature feature, String text) {
+			for (Promise promise : PromisedNumbers.in(text, context)) {
+				if (!isMentioned(promise) && !isKept(promise, context.indicators()) && reported.add(promise.text())) {
+					context.report(element, feature, "PG307", promise.text(), promise.clause());
+				}
 			}
+		}
+
+		private boolean isMentioned(Promise promise) {
+			if (mentioned == null) {
+				mentioned = new HashSet<>();
+				context.indicators().forEach(indicator -> mention(indicator, mentioned));
+			}
+			return mentioned.contains(promise.number().stripTrailingZeros());
 		}
 	}
 
@@ -65,9 +87,6 @@ public final class GoalNumberRule implements Rule {
 		List<BigDecimal> summands = new ArrayList<>();
 		for (Indicator indicator : indicators) {
 			Value target = indicator.getTarget();
-			if (mentions(indicator.getName(), promise) || mentions(indicator.getFormula(), promise) || target != null && mentions(target.asText(), promise)) {
-				return true;
-			}
 			if (target != null && target.getNumber() != null) {
 				BigDecimal number = Units.of(target.getUnit()).map(u -> u.inBase(target.getNumber())).orElse(target.getNumber());
 				if (number.compareTo(promise.number()) == 0 || target.getNumber().compareTo(promise.number()) == 0) {
@@ -83,13 +102,22 @@ public final class GoalNumberRule implements Rule {
 
 	/** 件 and 个, 人 and 人次 add up in prose. */
 	private static boolean sameKind(String one, String other) {
-		return Units.comparable(one, other) || Units.of(one).flatMap(u -> Units.of(other).map(o -> u.dimension() == o.dimension() && COUNTS.contains(u.dimension())))
-				.orElse(false);
+		Optional<Dimension> kind = Units.of(one).map(Unit::dimension).filter(COUNTS::contains);
+		return Units.comparable(one, other) || kind.isPresent() && kind.equals(Units.of(other).map(Unit::dimension));
 	}
 
-	private static boolean mentions(String text, Promise promise) {
-		return text != null && Quantities.in(text).stream().anyMatch(m -> m.number().compareTo(promise.number()) == 0
-				|| Units.of(m.unit()).map(u -> u.inBase(m.number()).compareTo(promise.number()) == 0).orElse(false));
+	/** The numbers that an indicator has anywhere in its wording, as written and in the base unit. */
+	private static void mention(Indicator indicator, Set<BigDecimal> numbers) {
+		mention(indicator.getName(), numbers);
+		mention(indicator.getFormula(), numbers);
+		mention(indicator.getTarget() == null ? null : indicator.getTarget().asText(), numbers);
+	}
+
+	private static void mention(String text, Set<BigDecimal> numbers) {
+		for (Quantities.Mention mention : Quantities.in(text)) {
+			numbers.add(mention.number().stripTrailingZeros());
+			Units.of(mention.unit()).ifPresent(unit -> numbers.add(unit.inBase(mention.number()).stripTrailingZeros()));
+		}
 	}
 
 	private static boolean adds(List<BigDecimal> summands, BigDecimal sum) {

@@ -2,6 +2,7 @@ package org.pgoal.rules.quality;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.pgoal.model.FieldRole;
 import org.pgoal.model.Indicator;
@@ -12,7 +13,7 @@ import org.pgoal.model.change.Change;
 import org.pgoal.model.change.Remedy;
 import org.pgoal.model.finding.Severity;
 import org.pgoal.model.message.Message;
-import org.pgoal.model.quantity.Unit;
+import org.pgoal.model.quantity.Quantities;
 import org.pgoal.model.quantity.Units;
 import org.pgoal.rules.Rule;
 import org.pgoal.rules.RuleContext;
@@ -34,7 +35,7 @@ public final class LastYearRule implements Rule {
 	@Override
 	public void check(Sheet sheet, RuleContext context) {
 		boolean isNew = context.field(FieldRole.NOVELTY).map(f -> f.getValue() == null ? null : f.getValue().asText())
-				.filter(text -> Wording.mentions(text, context.words(Words.NEW)) && !Wording.mentions(text, context.words(Words.CONTINUED))).isPresent();
+				.filter(text -> Words.in(text, Words.NEW, context) && !Words.in(text, Words.CONTINUED, context)).isPresent();
 		for (Indicator indicator : context.indicators()) {
 			Value before = indicator.getLastYear();
 			if (before == null || Wording.isEmpty(before.asText()) || context.words(Words.NO_VALUE).contains(before.asText().strip())) {
@@ -46,37 +47,62 @@ public final class LastYearRule implements Rule {
 					context.report(before, null, "PG310.new", before.asText()).remedy(Remedy.suggestion(Message.of(getClass(), "PG310.remove"),
 							new Change.Set(indicator, PgoalPackage.Literals.INDICATOR__LAST_YEAR, null)));
 				}
-			} else if (isWorse(indicator, before) && !hasReason(indicator, context)) {
+			} else if (isWorse(indicator, before, context) && !hasReason(indicator, context)) {
 				context.report(indicator.getTarget(), null, "PG310.worse", indicator.getTarget().asText(), before.asText());
 			}
 		}
 	}
 
-	private static boolean isWorse(Indicator indicator, Value before) {
-		Value target = indicator.getTarget();
-		Optional<Integer> order = target == null ? Optional.empty() : compare(target, before);
-		return order.isPresent() && switch (Direction.stated(indicator)) {
+	private static boolean isWorse(Indicator indicator, Value before, RuleContext context) {
+		Optional<Integer> order = Amount.of(indicator.getTarget()).flatMap(target -> Amount.of(before).flatMap(target::compare));
+		return order.isPresent() && switch (direction(indicator, context)) {
 		case MORE -> order.get() < 0;
 		case LESS -> order.get() > 0;
 		default -> false;
 		};
 	}
 
-	/** Compares two values of one unit; empty where they cannot be compared. */
-	private static Optional<Integer> compare(Value one, Value other) {
-		BigDecimal first = one.getNumber();
-		BigDecimal second = other.getNumber();
-		if (first == null || second == null || one.getUnit() == null || other.getUnit() == null || !Units.comparable(one.getUnit(), other.getUnit())) {
-			return Optional.empty();
+	/** What the author says, else what a share's name says; a count that has neither may be less on purpose. */
+	private static Direction direction(Indicator indicator, RuleContext context) {
+		Direction stated = Direction.stated(indicator);
+		if (stated != Direction.UNKNOWN || indicator.getName() == null || !Units.isShare(indicator.getTarget().getUnit())) {
+			return stated;
 		}
-		Optional<Unit> unit = Units.of(one.getUnit());
-		Optional<Unit> otherUnit = Units.of(other.getUnit());
-		return unit.isPresent() && otherUnit.isPresent() ? Optional.of(unit.get().inBase(first).compareTo(otherUnit.get().inBase(second)))
-				: Optional.of(first.compareTo(second));
+		return ShareRule.isBounded(indicator.getName(), context) ? Direction.MORE : Direction.ofName(indicator, context);
+	}
+
+	/** A number and its unit; of last year's value often written as a text, ≥95%. */
+	private record Amount(BigDecimal number, String unit) {
+
+		private static final Pattern SIGN = Pattern.compile("^[≥≧≤≦><=≈≅＞＜＝\\s]+");
+
+		static Optional<Amount> of(Value value) {
+			if (value == null || value.getNumber() != null) {
+				return Optional.ofNullable(value).map(v -> new Amount(v.getNumber(), v.getUnit()));
+			}
+			if (value.getText() == null) {
+				return Optional.empty();
+			}
+			String text = SIGN.matcher(value.getText()).replaceFirst("").strip();
+			return Quantities.in(text).stream().filter(m -> m.start() == 0 && m.end() == text.length()).findFirst()
+					.map(m -> new Amount(m.number(), m.unit()));
+		}
+
+		/** Empty where the units differ. */
+		Optional<Integer> compare(Amount other) {
+			if (unit == null || other.unit == null || !Units.comparable(unit, other.unit)) {
+				return Optional.empty();
+			}
+			return Optional.of(base(this).compareTo(base(other)));
+		}
+
+		private static BigDecimal base(Amount amount) {
+			return Units.of(amount.unit).map(u -> u.inBase(amount.number)).orElse(amount.number);
+		}
 	}
 
 	private static boolean hasReason(Indicator indicator, RuleContext context) {
-		return !Wording.isEmpty(indicator.getReason()) || Wording.mentions(indicator.getFormula(), context.words(Words.REASONS))
-				|| indicator.getFields().stream().anyMatch(f -> f.getValue() != null && Wording.mentions(f.getValue().asText(), context.words(Words.REASONS)));
+		return !Wording.isEmpty(indicator.getReason()) || Words.in(indicator.getFormula(), Words.REASONS, context)
+				|| indicator.getFields().stream().anyMatch(f -> f.getValue() != null && Words.in(f.getValue().asText(), Words.REASONS, context));
 	}
 }

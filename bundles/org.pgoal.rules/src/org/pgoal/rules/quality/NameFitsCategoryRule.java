@@ -15,7 +15,6 @@ import org.pgoal.model.quantity.Units;
 import org.pgoal.model.template.Category;
 import org.pgoal.rules.IndicatorRule;
 import org.pgoal.rules.RuleContext;
-import org.pgoal.rules.wording.Wording;
 
 /**
  * PG305: the ending of the name fits the category: …合格率 quality, …及时率 timeliness, …人数 quantity, …费用 cost. Asked of
@@ -39,16 +38,19 @@ public final class NameFitsCategoryRule implements IndicatorRule {
 	@Override
 	public void check(Indicator indicator, RuleContext context) {
 		String name = indicator.getName();
-		if (name == null || !context.measures(indicator, FILED) || context.measures(indicator, CategoryRole.SOCIAL_COST, CategoryRole.ECOLOGICAL_COST)) {
+		if (name == null || !context.measures(indicator, FILED)
+				|| context.measures(indicator, CategoryRole.SOCIAL_COST, CategoryRole.ECOLOGICAL_COST)) {
 			return;
 		}
 		CategoryRole fitting = fitting(name, indicator, context);
-		if (fitting == null || context.measures(indicator, fitting) || fitting == CategoryRole.COST && context.measures(indicator, CategoryRole.ECONOMIC_COST)) {
+		if (fitting == null || context.measures(indicator, fitting)
+				|| fitting == CategoryRole.COST && context.measures(indicator, CategoryRole.ECONOMIC_COST)) {
 			return;
 		}
 		Optional<Category> category = category(fitting, context);
 		if (category.isPresent()) {
-			RuleContext.Report report = context.report(indicator, PgoalPackage.Literals.INDICATOR__LEVEL2, "PG305", name, indicator.getLevel2(),
+			String filed = indicator.getLevel2() != null ? indicator.getLevel2() : indicator.getLevelOne();
+			RuleContext.Report report = context.report(indicator, PgoalPackage.Literals.INDICATOR__LEVEL2, "PG305", name, filed,
 					category.get().label());
 			if (category.get().parent() != null && category.get().parent() == context.levelOne(indicator).orElse(null)) {
 				report.remedy(refile(indicator, category.get()));
@@ -58,23 +60,23 @@ public final class NameFitsCategoryRule implements IndicatorRule {
 
 	/** The category that the ending of a name belongs to; null where it doesn't tell. */
 	private static CategoryRole fitting(String name, Indicator indicator, RuleContext context) {
-		if (Wording.ending(name, context.words(Words.SATISFACTION_ENDINGS)) != null) {
+		if (Words.end(name, Words.SATISFACTION_ENDINGS, context)) {
 			return CategoryRole.SATISFACTION;
 		}
-		if (Wording.ending(name, context.words(Words.TIMELINESS_ENDINGS)) != null) {
+		if (Words.end(name, Words.TIMELINESS_ENDINGS, context)) {
 			// 及时率 is a rate as well, and so may stand under quality.
-			boolean rate = Wording.ending(name, context.words(Words.SHARE_ENDINGS)) != null;
+			boolean rate = Words.end(name, Words.SHARE_ENDINGS, context);
 			return rate && context.measures(indicator, CategoryRole.QUALITY) ? null : CategoryRole.TIMELINESS;
 		}
-		if (Wording.ending(name, context.words(Words.QUALITY_ENDINGS)) != null) {
+		if (Words.end(name, Words.QUALITY_ENDINGS, context)) {
 			// 补助标准达标率 is a fair measure of costs as well.
 			return context.measures(indicator, CategoryRole.COST) ? null : CategoryRole.QUALITY;
 		}
-		if (Wording.ending(name, context.words(Words.QUANTITY_ENDINGS)) != null) {
-			return Wording.mentions(name, context.words(Words.RESULTS)) ? null : CategoryRole.QUANTITY;
+		if (Words.end(name, Words.QUANTITY_ENDINGS, context)) {
+			return Words.in(name, Words.RESULTS, context) ? null : CategoryRole.QUANTITY;
 		}
 		boolean money = indicator.getTarget() != null && Units.isMoney(indicator.getTarget().getUnit());
-		return money && Wording.ending(name, context.words(Words.COST_ENDINGS)) != null && !Wording.mentions(name, context.words(Words.PASSED_ON))
+		return money && Words.end(name, Words.COST_ENDINGS, context) && !Words.in(name, Words.PASSED_ON, context)
 				? CategoryRole.COST
 				: null;
 	}

@@ -1,5 +1,7 @@
 package org.pgoal.rules.quality;
 
+import java.util.List;
+
 import org.pgoal.model.Indicator;
 import org.pgoal.model.Operator;
 import org.pgoal.model.PgoalPackage;
@@ -43,8 +45,8 @@ public final class PolarityRule implements IndicatorRule {
 		Direction name = Direction.ofName(indicator, context);
 		Polarity fitting = operator == Direction.MORE ? Polarity.POSITIVE : Polarity.NEGATIVE;
 		Message turn = Message.of(getClass(), operator == Direction.MORE ? "PG301.makePositive" : "PG301.makeNegative");
-		Remedy polarityRemedy = new Remedy(turn, java.util.List.of(new Change.Set(indicator, PgoalPackage.Literals.INDICATOR__POLARITY, fitting)),
-				name == operator);
+		List<Change> change = List.of(new Change.Set(indicator, PgoalPackage.Literals.INDICATOR__POLARITY, fitting));
+		Remedy polarityRemedy = new Remedy(turn, change, name == operator);
 		Rewrite sign = new Rewrite(target).sign(opposite(target.getOperator()));
 		Remedy signRemedy = name == polarity ? sign.preferred(this, "sign.change", opposite(target.getOperator()))
 				: sign.suggested(this, "sign.change", opposite(target.getOperator()));

@@ -20,12 +20,11 @@ import org.pgoal.rules.wording.Wording;
  */
 final class PromisedNumbers {
 
-	private static final Pattern CLAUSE = Pattern.compile("[，,。；;！!？?\\n]");
+	/** A comma between digits groups them. */
+	private static final Pattern CLAUSE = Pattern.compile("(?<!\\p{Nd})[，,]|[，,](?!\\p{Nd})|[。；;！!？?\\n]");
 	private static final Pattern TITLE = Pattern.compile("《[^》]*》");
-	/** 每季度1次 is four times a year; 每年 is once. */
-	private static final Pattern RECURRING = Pattern.compile("每(?!年)");
-	/** What makes a number an approximation, a range, an ordinal or a list's number, before or behind it. */
-	private static final String AROUND = "约近第余多左-—–~～至个〔[“+";
+	/** Signs of a range, a list or a quotation, before or behind a number. */
+	private static final String AROUND = "-—–~～〔[“+";
 	private static final Set<Dimension> COUNTED = Set.of(Dimension.SHARE, Dimension.PEOPLE, Dimension.COUNT, Dimension.AREA, Dimension.LENGTH,
 			Dimension.MASS, Dimension.VOLUME);
 
@@ -47,7 +46,7 @@ final class PromisedNumbers {
 			return promises;
 		}
 		for (String clause : CLAUSE.split(Wording.withoutNotes(TITLE.matcher(goal).replaceAll("")))) {
-			if (!Wording.mentions(clause, context.words(Words.DESCRIPTIONS)) && !RECURRING.matcher(clause).find()) {
+			if (!Words.in(clause, Words.DESCRIPTIONS, context) && !recurs(clause, context)) {
 				collect(clause, promises, context);
 			}
 		}
@@ -60,8 +59,9 @@ final class PromisedNumbers {
 			if (unit != null && COUNTED.contains(unit.dimension()) && mention.number().signum() > 0) {
 				String before = clause.substring(0, mention.start()).stripTrailing();
 				String after = clause.substring(mention.end()).stripLeading();
-				if (isExact(before, after) && isCounted(before, after, context) && isPromised(before, after, unit, context)) {
-					promises.add(new Promise(clause.strip(), clause.substring(mention.start(), mention.end()), unit.inBase(mention.number()), mention.unit()));
+				if (isExact(before, after, context) && isCounted(before, after, context) && isPromised(before, after, unit, context)) {
+					String text = clause.substring(mention.start(), mention.end());
+					promises.add(new Promise(clause.strip(), text, unit.inBase(mention.number()), mention.unit()));
 				}
 			}
 		}
@@ -69,19 +69,34 @@ final class PromisedNumbers {
 
 	/** A verb of promise stands before the number; behind it as well where it is a share: 对疑点100%开展调查. Or it says 以上 and ends. */
 	private static boolean isPromised(String before, String after, Unit unit, RuleContext context) {
-		return Wording.mentions(before, context.words(Words.PROMISES))
-				|| unit.dimension() == Dimension.SHARE && Wording.mentions(after, context.words(Words.PROMISES)) || context.words(Words.AT_LEAST).contains(after);
+		return Words.in(before, Words.PROMISES, context)
+				|| unit.dimension() == Dimension.SHARE && Words.in(after, Words.PROMISES, context)
+				|| context.words(Words.AT_LEAST).contains(after);
+	}
+
+	/** 每季度1次 is four times a year; 每年 is once. */
+	private static boolean recurs(String clause, RuleContext context) {
+		String rest = clause;
+		for (String yearly : context.words(Words.YEARLY)) {
+			rest = rest.replace(yearly, "");
+		}
+		return Words.in(rest, Words.RECURRING, context);
 	}
 
 	/** No approximation, no range, no part of another number or word. */
-	private static boolean isExact(String before, String after) {
-		boolean ends = before.isEmpty() || AROUND.indexOf(before.charAt(before.length() - 1)) < 0 && !Character.isDigit(before.charAt(before.length() - 1))
-				&& !isLatin(before.charAt(before.length() - 1));
-		return ends && (after.isEmpty() || AROUND.indexOf(after.charAt(0)) < 0);
+	private static boolean isExact(String before, String after, RuleContext context) {
+		if (!before.isEmpty()) {
+			char last = before.charAt(before.length() - 1);
+			if (AROUND.indexOf(last) >= 0 || Character.isDigit(last) || isLatin(last) || Words.end(before, Words.INEXACT_BEFORE, context)) {
+				return false;
+			}
+		}
+		return after.isEmpty()
+				|| AROUND.indexOf(after.charAt(0)) < 0 && context.words(Words.INEXACT_AFTER).stream().noneMatch(after::startsWith);
 	}
 
 	private static boolean isCounted(String before, String after, RuleContext context) {
-		return context.words(Words.UNCOUNTED).stream().noneMatch(after::startsWith) && Wording.ending(before, context.words(Words.WHOLES)) == null;
+		return context.words(Words.UNCOUNTED).stream().noneMatch(after::startsWith) && !Words.end(before, Words.WHOLES, context);
 	}
 
 	private static boolean isLatin(char c) {

@@ -31,8 +31,8 @@ public final class SatisfactionRule implements IndicatorRule {
 				|| target != null && Wording.same(name, target.asText())) {
 			return;
 		}
-		if (!Wording.mentions(name, context.words(Words.SATISFACTION))) {
-			if (!isCategory(name, indicator, context) && Wording.ending(name, context.words(Words.ASKED_ENDINGS)) == null) {
+		if (!Words.in(name, Words.SATISFACTION, context)) {
+			if (!isCategory(name, indicator, context) && !Words.end(name, Words.ASKED_ENDINGS, context)) {
 				context.report(indicator, PgoalPackage.Literals.INDICATOR__NAME, "PG304.name", name);
 			}
 		} else if (target != null && !isPercentage(target, context)) {

@@ -10,7 +10,6 @@ import org.pgoal.model.finding.Severity;
 import org.pgoal.model.quantity.Units;
 import org.pgoal.rules.IndicatorRule;
 import org.pgoal.rules.RuleContext;
-import org.pgoal.rules.wording.Wording;
 
 /**
  * PG303: a share stays within 0–100 %; ≥100% should be =100%; a value in 0–1 under a rate is probably a lost percent
@@ -47,8 +46,8 @@ public final class ShareRule implements IndicatorRule {
 
 	private void checkLostPercent(String name, Value target, RuleContext context) {
 		BigDecimal number = target.getNumber();
-		if (number.signum() <= 0 || number.compareTo(BigDecimal.ONE) > 0 || Wording.ending(name, context.words(Words.SHARE_ENDINGS)) == null
-				|| Wording.ending(name, context.words(Words.NO_SHARE_ENDINGS)) != null || target.asText().contains("%")) {
+		if (number.signum() <= 0 || number.compareTo(BigDecimal.ONE) > 0 || !Words.end(name, Words.SHARE_ENDINGS, context)
+				|| Words.end(name, Words.NO_SHARE_ENDINGS, context) || target.asText().contains("%")) {
 			return;
 		}
 		String percent = number.movePointRight(2).stripTrailingZeros().toPlainString();
@@ -63,15 +62,17 @@ public final class ShareRule implements IndicatorRule {
 		if (share.compareTo(most) > 0 || share.compareTo(least) < 0) {
 			context.report(target, PgoalPackage.Literals.VALUE__NUMERAL, "PG303.outside", name, target.asText(), plain(least), plain(most));
 		} else if (share.compareTo(most) == 0 && Direction.ofOperator(target.getOperator()) == Direction.MORE) {
-			context.report(target, PgoalPackage.Literals.VALUE__SIGN, "PG303.atLeastAll", target.asText(), "=" + target.getNumeral() + target.getUnit())
+			String exactly = "=" + target.getNumeral() + target.getUnit();
+			context.report(target, PgoalPackage.Literals.VALUE__SIGN, "PG303.atLeastAll", target.asText(), exactly)
 					.remedy(new Rewrite(target).sign("=").preferred(this, "sign.change", "="));
 		} else if (share.compareTo(least) == 0 && target.getOperator() == Operator.LESS) {
 			context.report(target, PgoalPackage.Literals.VALUE__SIGN, "PG303.outside", name, target.asText(), plain(least), plain(most));
 		}
 	}
 
-	private static boolean isBounded(String name, RuleContext context) {
-		return Wording.ending(name, context.words(Words.BOUNDED_ENDINGS)) != null && !Wording.mentions(name, context.words(Words.UNBOUNDED));
+	/** True for the name of a share that cannot exceed the whole. */
+	static boolean isBounded(String name, RuleContext context) {
+		return Words.end(name, Words.BOUNDED_ENDINGS, context) && !Words.in(name, Words.UNBOUNDED, context);
 	}
 
 	private static String plain(BigDecimal number) {

@@ -2,6 +2,7 @@ package org.pgoal.rules.quality;
 
 import org.pgoal.model.FieldEntry;
 import org.pgoal.model.FieldRole;
+import org.pgoal.model.FieldSpec;
 import org.pgoal.model.Indicator;
 import org.pgoal.model.Value;
 import org.pgoal.model.finding.Severity;
@@ -36,7 +37,7 @@ public final class VagueWordRule implements IndicatorRule {
 		}
 		String vague = vague(target.getText(), context);
 		if (vague != null && !Wording.same(indicator.getName(), target.getText()) && target.getText().codePoints().noneMatch(Character::isDigit)
-				&& !Wording.mentions(target.getText(), context.words(Words.BASELINES)) && !hasGradingField(indicator, context)) {
+				&& !Words.in(target.getText(), Words.BASELINES, context) && !hasGradingField(indicator, context)) {
 			context.report(target, null, "PG309", vague);
 		}
 	}
@@ -63,12 +64,15 @@ public final class VagueWordRule implements IndicatorRule {
 	private static boolean hasGradingField(Indicator indicator, RuleContext context) {
 		for (FieldEntry entry : indicator.getFields()) {
 			boolean grading = context.template().indicatorFields().stream()
-					.anyMatch(f -> (f.getRole() == FieldRole.GRADING || f.getRole() == FieldRole.EXPLANATION)
-							&& (Wording.same(f.getLabel(), entry.getLabel()) || f.getSynonyms().stream().anyMatch(s -> Wording.same(s, entry.getLabel()))));
+					.anyMatch(f -> (f.getRole() == FieldRole.GRADING || f.getRole() == FieldRole.EXPLANATION) && isCalled(f, entry.getLabel()));
 			if (grading && entry.getValue() != null && !Wording.isEmpty(entry.getValue().asText())) {
 				return true;
 			}
 		}
 		return false;
+	}
+
+	private static boolean isCalled(FieldSpec field, String label) {
+		return Wording.same(field.getLabel(), label) || field.getSynonyms().stream().anyMatch(s -> Wording.same(s, label));
 	}
 }

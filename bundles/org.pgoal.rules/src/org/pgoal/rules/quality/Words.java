@@ -1,5 +1,8 @@
 package org.pgoal.rules.quality;
 
+import org.pgoal.rules.RuleContext;
+import org.pgoal.rules.wording.Wording;
+
 /** The word lists that the rules of this package ask a template for. What is not listed is not found. */
 final class Words {
 
@@ -41,6 +44,14 @@ final class Words {
 	static final String COMPLETION_ENDINGS = "完成名尾";
 	/** What may follow a promised number at the end of its clause: 以上. */
 	static final String AT_LEAST = "以上词";
+	/** What makes a number before it an approximation or an ordinal: 约, 第. */
+	static final String INEXACT_BEFORE = "数前词";
+	/** The same behind it: 余, 左右. */
+	static final String INEXACT_AFTER = "数后词";
+	/** What makes a number one of many: 每. */
+	static final String RECURRING = "重复词";
+	/** Once in the sheet's year after all: 每年. */
+	static final String YEARLY = "年度词";
 	/** What a number describes when it follows directly: 全县12个乡镇. */
 	static final String WHOLES = "范围词";
 	/** Verbs of a promise: 完成, 达到. */
@@ -83,6 +94,8 @@ final class Words {
 	static final String MISSPELT_UNITS = "误写单位";
 	/** Names of cities that are no part of another: 上海市. */
 	static final String CITIES = "城市名";
+	/** Letters that make another word of a city's name: 朝阳市场. */
+	static final String CITY_GOES_ON = "市后字";
 	/** Words by which another city is rightly named: 对口, 赴. */
 	static final String ELSEWHERE = "异地词";
 	/** What the names of projects end with: 工作经费. */
@@ -91,5 +104,15 @@ final class Words {
 	static final String GENERAL_PROJECTS = "综合项目词";
 
 	private Words() {
+	}
+
+	/** True when the text ends with a word of the list, a note in brackets at its end left out. */
+	static boolean end(String text, String list, RuleContext context) {
+		return Wording.ending(text, context.words(list)) != null;
+	}
+
+	/** True when the text contains a word of the list. */
+	static boolean in(String text, String list, RuleContext context) {
+		return Wording.mentions(text, context.words(list));
 	}
 }

@@ -12,6 +12,7 @@ import org.pgoal.model.FundSpec;
 import org.pgoal.model.Sheet;
 import org.pgoal.model.Value;
 import org.pgoal.model.lookup.SheetDigest.Amount;
+import org.pgoal.model.quantity.Money;
 import org.pgoal.model.template.EffectiveTemplate;
 import org.pgoal.rules.RuleContext;
 import org.pgoal.rules.wording.Wording;
@@ -40,14 +41,37 @@ record FundLines(Optional<Fund> total, List<Fund> parts, List<Fund> unknown) {
 			}
 		}
 		if (total == null) {
-			// A form of another region: the one line that calls itself a total.
+			// A form of another region: the line that calls itself a total, or several such lines that say the same.
 			List<Fund> totals = unknown.stream().filter(f -> Wording.mentions(f.getLabel(), context.words("合计栏词"))).toList();
-			if (totals.size() == 1) {
+			if (!totals.isEmpty() && totals.stream().map(f -> Money.of(f.getAmount())).distinct().count() == 1) {
 				total = totals.get(0);
 				unknown.remove(total);
 			}
 		}
 		return new FundLines(Optional.ofNullable(total), parts, unknown);
+	}
+
+	/** A form may print two totals, each with its own lines below it: 中期资金总额 and 年度资金总额. */
+	static List<List<Fund>> blocks(List<Fund> funds, RuleContext context) {
+		List<Integer> totals = new ArrayList<>();
+		for (int i = 0; i < funds.size(); i++) {
+			if (isTotal(funds.get(i), context)) {
+				totals.add(i);
+			}
+		}
+		if (totals.size() < 2 || totals.get(0) != 0) {
+			return List.of(funds);
+		}
+		List<List<Fund>> blocks = new ArrayList<>();
+		for (int i = 0; i < totals.size(); i++) {
+			blocks.add(funds.subList(totals.get(i), i + 1 < totals.size() ? totals.get(i + 1) : funds.size()));
+		}
+		return blocks;
+	}
+
+	private static boolean isTotal(Fund fund, RuleContext context) {
+		return context.template().fund(EffectiveTemplate.kind(context.sheet()), fund.getLabel()).map(spec -> spec.getRole() == FundRole.TOTAL)
+				.orElseGet(() -> Wording.mentions(fund.getLabel(), context.words("合计栏词")));
 	}
 
 	/** The budget of a sheet: its total line, else its only line, else the header cell with that role; empty where none is filled. */

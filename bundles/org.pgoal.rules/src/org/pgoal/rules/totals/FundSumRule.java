@@ -33,7 +33,9 @@ public final class FundSumRule implements Rule {
 
 	@Override
 	public void check(Sheet sheet, RuleContext context) {
-		check(sheet, sheet.getFunds(), null, context);
+		for (List<Fund> block : FundLines.blocks(sheet.getFunds(), context)) {
+			check(sheet, block, null, context);
+		}
 		for (Task task : sheet.getTasks()) {
 			check(task, task.getAmounts(), task.getUnit(), context);
 		}
@@ -65,8 +67,8 @@ public final class FundSumRule implements Rule {
 		if (missing.yuan().signum() == 0 || isSumOfSome(missing, further, unit) || areTwoBreakdowns(filled, total.get(), sum.get(), unit)) {
 			return;
 		}
-		boolean blankPart = lines.parts().stream().anyMatch(f -> !number(f));
-		if (missing.yuan().signum() > 0 && blankPart) {
+		boolean incomplete = lines.parts().size() == 1 || lines.parts().stream().anyMatch(f -> !number(f));
+		if (missing.yuan().signum() > 0 && incomplete) {
 			context.cannotDecide("PG203.blank", totalLine.getLabel());
 			return;
 		}

@@ -15,32 +15,11 @@ public final class Wording {
 		if (text == null) {
 			return "";
 		}
-		// most names are letters only: they are their own keys
-		int plain = 0;
-		while (plain < text.length() && isPlain(text.charAt(plain))) {
-			plain++;
-		}
-		if (plain == text.length()) {
-			return text;
-		}
-		StringBuilder key = new StringBuilder(text.length()).append(text, 0, plain);
-		for (int i = plain; i < text.length();) {
-			int c = text.codePointAt(i);
-			i += Character.charCount(c);
-			int narrow = narrow(c);
-			if (Character.isLetterOrDigit(narrow)) {
-				key.appendCodePoint(narrow);
-			}
+		StringBuilder key = new StringBuilder(text.length());
+		for (int i = nextLetter(text, 0); i < text.length(); i = nextLetter(text, i + Character.charCount(text.codePointAt(i)))) {
+			key.appendCodePoint(narrow(text.codePointAt(i)));
 		}
 		return key.toString();
-	}
-
-	private static boolean isPlain(char c) {
-		return c >= '\u4e00' && c <= '\u9fa5' || c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
-	}
-
-	private static int narrow(int c) {
-		return c >= 0xff01 && c <= 0xff5e ? c - 0xfee0 : c;
 	}
 
 	/** True when both say something, and the same. */
@@ -48,36 +27,35 @@ public final class Wording {
 		if (one == null || other == null) {
 			return false;
 		}
-		int i = 0;
-		int j = 0;
-		boolean any = false;
-		while (true) {
-			i = nextLetter(one, i);
-			j = nextLetter(other, j);
-			if (i == one.length() || j == other.length()) {
-				return any && i == one.length() && j == other.length();
-			}
+		int i = nextLetter(one, 0);
+		int j = nextLetter(other, 0);
+		if (i == one.length()) {
+			return false;
+		}
+		// without making keys: this is asked of every name and every label
+		while (i < one.length() && j < other.length()) {
 			int c = one.codePointAt(i);
 			int d = other.codePointAt(j);
-			if (c != d && narrow(c) != narrow(d)) {
+			if (narrow(c) != narrow(d)) {
 				return false;
 			}
-			any = true;
-			i += Character.charCount(c);
-			j += Character.charCount(d);
+			i = nextLetter(one, i + Character.charCount(c));
+			j = nextLetter(other, j + Character.charCount(d));
 		}
+		return i == one.length() && j == other.length();
 	}
 
+	/** The offset of the next letter or digit; the length where there is none. */
 	private static int nextLetter(String text, int from) {
 		int i = from;
-		while (i < text.length() && !isPlain(text.charAt(i))) {
-			int c = text.codePointAt(i);
-			if (Character.isLetterOrDigit(narrow(c))) {
-				break;
-			}
-			i += Character.charCount(c);
+		while (i < text.length() && !Character.isLetterOrDigit(narrow(text.codePointAt(i)))) {
+			i += Character.charCount(text.codePointAt(i));
 		}
 		return i;
+	}
+
+	private static int narrow(int c) {
+		return c >= 0xff01 && c <= 0xff5e ? c - 0xfee0 : c;
 	}
 
 	/** True for null and for a text of blanks. */
@@ -113,9 +91,10 @@ public final class Wording {
 			return null;
 		}
 		String plain = withoutNote(text);
+		char last = plain.isEmpty() ? 0 : plain.charAt(plain.length() - 1);
 		String longest = null;
 		for (String word : words) {
-			if (plain.endsWith(word) && (longest == null || word.length() > longest.length())) {
+			if ((word.isEmpty() || word.charAt(word.length() - 1) == last) && plain.endsWith(word) && (longest == null || word.length() > longest.length())) {
 				longest = word;
 			}
 		}
@@ -160,13 +139,13 @@ public final class Wording {
 		return plain.toString();
 	}
 
-	/** True when the text has a digit of either width, or a Chinese numeral before a unit: 三次, 半年, 九成; not 进一步, 统一. */
+	/** True when the text has a digit of either width, a Roman numeral such as Ⅲ类, or a Chinese numeral before a unit: 三次, 半年, 九成; not 进一步, 统一. */
 	public static boolean hasNumber(String text) {
 		if (text == null) {
 			return false;
 		}
 		for (int i = 0; i < text.length(); i++) {
-			if (Character.isDigit(text.charAt(i))) {
+			if (Character.isDigit(text.charAt(i)) || text.charAt(i) >= 'Ⅰ' && text.charAt(i) <= 'Ⅻ') {
 				return true;
 			}
 			int end = i;

@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.jface.text.BadLocationException;
+import org.eclipse.jface.text.DefaultInformationControl;
 import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.IInformationControlCreator;
 import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.ITextHover;
+import org.eclipse.jface.text.ITextHoverExtension;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.Region;
 import org.eclipse.lsp4j.HoverParams;
@@ -18,7 +21,7 @@ import org.pgoal.ui.server.LanguageService;
 import org.pgoal.ui.server.Positions;
 
 /** What the language server knows of the word under the mouse. Asked on a worker thread. */
-public class Hover implements ITextHover {
+public class Hover implements ITextHover, ITextHoverExtension {
 
 	@Override
 	public String getHoverInfo(ITextViewer viewer, IRegion region) {
@@ -31,6 +34,12 @@ public class Hover implements ITextHover {
 				return Optional.<org.eclipse.lsp4j.Hover>empty();
 			}
 		}).map(Hover::text).filter(text -> !text.isBlank()).map(Markup::html).orElse(null);
+	}
+
+	/** A control that understands the HTML. */
+	@Override
+	public IInformationControlCreator getHoverControlCreator() {
+		return parent -> new DefaultInformationControl(parent, (String) null);
 	}
 
 	private static String text(org.eclipse.lsp4j.Hover hover) {

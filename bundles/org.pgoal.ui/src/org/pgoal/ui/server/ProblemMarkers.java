@@ -74,15 +74,26 @@ public final class ProblemMarkers {
 			workspace.run(m -> {
 				for (Map.Entry<String, List<Diagnostic>> file : batch.entrySet()) {
 					for (IFile resource : workspace.getRoot().findFilesForLocationURI(URI.create(file.getKey()))) {
-						if (resource.exists()) {
-							replace(resource, file.getValue());
-						}
+						show(resource, file.getValue());
 					}
 				}
 			}, workspace.getRuleFactory().markerRule(workspace.getRoot()), IWorkspace.AVOID_UPDATE, monitor);
 			return Status.OK_STATUS;
 		} catch (CoreException failure) {
 			return failure.getStatus();
+		}
+	}
+
+	private static void show(IFile file, List<Diagnostic> diagnostics) throws CoreException {
+		try {
+			if (file.exists()) {
+				replace(file, diagnostics);
+			}
+		} catch (CoreException failure) {
+			// markers need no lock: the file may be deleted at any time, and then there is nothing to show
+			if (file.exists()) {
+				throw failure;
+			}
 		}
 	}
 

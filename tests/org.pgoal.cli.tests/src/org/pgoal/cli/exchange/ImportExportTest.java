@@ -98,6 +98,15 @@ class ImportExportTest {
 	}
 
 	@Test
+	void aTemplateOfOnesOwnMayBeNamedByItsFile() throws IOException {
+		shell.write("a.json", ONE);
+		shell.write("某县.pgoal", "模板 某县2026 扩展 国家通用 { 地区 某县 }\n");
+		assertEquals(0, shell.run("import", "a.json", "-o", "out", "--template", "某县.pgoal"), shell.err());
+		assertTrue(shell.read("out/01-甲_乙.pgoal").startsWith("使用 某县2026\n"));
+		assertEquals(0, shell.run("check", "."), shell.out());
+	}
+
+	@Test
 	void namesInDataNeverLeaveTheFolder() throws IOException {
 		String[] names = { "../../x", "/etc/x", "C:\\\\x", "..", "a\\u0000b", "CON", "\\u202egnp", "很长".repeat(200), "", " " };
 		StringBuilder documents = new StringBuilder();

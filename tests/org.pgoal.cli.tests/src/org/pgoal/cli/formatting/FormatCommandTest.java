@@ -132,6 +132,21 @@ class FormatCommandTest {
 	}
 
 	@Test
+	void halfTypedTextIsFormattedOrRefusedButNeverAFailure() {
+		String whole = formatted(UGLY);
+		for (int cut = 0; cut < whole.length(); cut++) {
+			int status = shell.typing(whole.substring(0, cut)).run("fmt", "-");
+			if (status == 0) {
+				assertEquals(formatted(shell.out()), shell.out());
+			} else {
+				assertEquals(2, status);
+				assertEquals("", shell.out());
+				assertTrue(shell.err().matches("pgoal: -:\\d+:\\d+: .+ \\(left as it is\\)\n"), cut + shell.err());
+			}
+		}
+	}
+
+	@Test
 	void standardInputStandsAlone() {
 		assertEquals(2, shell.typing(UGLY).run("fmt", "-", "a.pgoal"));
 		assertEquals("pgoal: - stands alone: standard input is formatted to standard output\n", shell.err());

@@ -74,7 +74,7 @@ class NamesTest {
 				Checking.told("项目 \"x\" {\n 目标 \"a\"\n 目标 \"b\"\n 明细目标 \"c\"\n 明细目标 \"d\"\n}"));
 		assertEquals(List.of(Codes.DUPLICATE), Checking.codes("项目 \"x\" { 产出指标 { 数量指标: \"甲\" 1 个 权重 5 权重 6 } }"));
 		assertEquals(List.of(Codes.DUPLICATE), Checking.codes("模板 甲 { 项目 { 表名 \"a\" 表名 \"b\" } }"));
-		assertEquals(List.of(), Checking.codes("项目 \"x\" { 年度 2023 货币 万元 目标 \"a\" 产出指标 { } 产出指标 { } 甲: 1 乙: 2 }"));
+		assertEquals(List.of(), Checking.codes("项目 \"x\" { 年度 2023 货币 万元 目标 \"a\"\n产出指标 { }\n产出指标 { }\n甲: 1 乙: 2 }"));
 	}
 
 	@Test

@@ -25,7 +25,7 @@ class EditCasesTest {
 	List<DynamicTest> cases() throws Exception {
 		Path folder = Path.of(EditCasesTest.class.getResource("cases").toURI());
 		try (Stream<Path> files = Files.list(folder)) {
-			return files.sorted().map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> check(EditCase.read(file)))).toList();
+			return files.filter(file -> file.toString().endsWith(".txt")).sorted().map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> check(EditCase.read(file)))).toList();
 		}
 	}
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Random;
 
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.pgoal.model.FieldEntry;
 import org.pgoal.model.Fund;
 import org.pgoal.model.Goal;
@@ -55,6 +56,31 @@ final class RandomChanges {
 		case Sheet sheet -> sheet(sheet);
 		default -> throw new IllegalStateException(element.eClass().getName());
 		};
+	}
+
+	/** Moves a row into any block or sheet, as a drag in a diagram would. */
+	void moveSomewhere() {
+		List<Indicator> rows = new ArrayList<>();
+		List<EObject> owners = new ArrayList<>();
+		file.eAllContents().forEachRemaining(element -> {
+			if (element instanceof Indicator row) {
+				rows.add(row);
+			} else if (element instanceof Sheet || element instanceof IndicatorGroup) {
+				owners.add(element);
+			}
+		});
+		if (rows.isEmpty()) {
+			return;
+		}
+		Indicator row = rows.get(random.nextInt(rows.size()));
+		EObject owner = owners.get(random.nextInt(owners.size()));
+		EcoreUtil.remove(row);
+		if (owner instanceof IndicatorGroup group) {
+			group.getIndicators().add(random.nextInt(group.getIndicators().size() + 1), row);
+		} else {
+			List<Row> list = ((Sheet) owner).getRows();
+			list.add(random.nextInt(list.size() + 1), row);
+		}
 	}
 
 	private Change indicator(Indicator indicator) {

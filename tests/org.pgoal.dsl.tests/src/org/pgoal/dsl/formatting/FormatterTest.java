@@ -174,6 +174,14 @@ class FormatterTest {
 	}
 
 	@Test
+	void aRangeFormatsItsLinesOnly() {
+		String text = "项目 \"甲\" {\n目标   \"x\"\n表名   \"y\"\n}\n";
+		var root = Parsed.of(text).resource().getParseResult().getRootNode();
+		assertEquals("项目 \"甲\" {\n目标   \"x\"\n    表名 \"y\"\n}\n",
+				TextEdit.apply(text, formatter.edits(text, root, FormatOptions.LAYOUT, text.indexOf("表名"), 2)));
+	}
+
+	@Test
 	void aByteOrderMarkGoes() throws Exception {
 		assertEquals("项目 \"甲\" {\n}\n", format("\ufeff项目 \"甲\" {\n}\n"));
 	}
@@ -206,7 +214,7 @@ class FormatterTest {
 				        14-成本指标: “乙” ≥ １００ 元／人（次） 权重 １０
 				    }
 				}
-				""", format("项目 \"甲\" ｛ 资金｛总额：5万元｝ 产出指标｛ 14－成本指标：“乙”≥１００元／人（次） 权重１０ ｝ ｝"));
+				""", format("项目 \"甲\" ｛ 资金｛总额：5万元｝ 产出指标｛ 14－成本指标：“乙”≥１００元／人（次） 权重 １０ ｝ ｝"));
 	}
 
 	@Test

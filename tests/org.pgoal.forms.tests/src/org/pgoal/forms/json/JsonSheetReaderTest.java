@@ -50,7 +50,7 @@ class JsonSheetReaderTest {
 			"'operator': '≥', 'value': null, 'unit': null, 'text': null; ≥|null|null|null|null",
 			"'operator': '=', 'value': 100, 'unit': '%', 'text': '100%'; =|100|null|%|100%",
 			"'operator': null, 'value': 100, 'unit': '%', 'text': '=100%'; null|100|null|%|=100%",
-			"'operator': '≥', 'value': 5, 'unit': '次'; ≥|5|null|次|null",
+			"'operator': '≥', 'value': 5, 'unit': '次'; ≥|5|null|次|^^",
 			"'operator': '≥', 'value': 5, 'unit': '次', 'text': null; ≥|5|null|次|^^",
 			"'operator': null, 'value': -0.50, 'unit': null, 'text': '-0.50'; null|-0.50|null|null|null",
 			"'operator': null, 'value': '1,200', 'unit': null, 'text': '1200'; null|1200|null|null|null",
@@ -111,7 +111,7 @@ class JsonSheetReaderTest {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = ';', quoteCharacter = '^', value = { "; malformed", "{; malformed", "[]; wrongType", "{'documents': 5}; wrongType", "{'documents': [5]}; wrongType",
-			"{'documents': [{'name': []}]}; wrongType", "{'documents': [{'indicators': [{'value': 'viel'}]}]}; notANumber", "{'documents': [{'indicators': [{'value': true}]}]}; wrongType",
+			"{'documents': [{'name': []}]}; wrongType", "{'documents': [{'indicators': [{'value': 'viel'}]}]}; notANumber", "{'documents': [{'indicators': [{'value': true}]}]}; wrongType", "{'documents': [{'indicators': [{'value': '5,0'}]}]}; notANumber",
 			"{'documents': [{'indicators': [{'weight': 1e999999999}]}]}; tooBig", "{'documents': [{'kind': 'region'}]}; unknownKind", "{'region': 'a' 'b'}; malformed",
 			"{'region': 'a'} {}; malformed", "{'year': NaN}; malformed", "{'documents': [{'indicators': [{'qualitative': 'ja'}]}]}; wrongType", "{'region': '\\q'}; malformed" })
 	void aBadFileIsToldWhatAndWhere(String json, String key) {

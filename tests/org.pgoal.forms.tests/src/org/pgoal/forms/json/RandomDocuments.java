@@ -119,7 +119,20 @@ final class RandomDocuments {
 		});
 	}
 
+	/** Now and then without some of its cells: a missing one is an empty one. */
 	private JsonObject indicator() {
+		JsonObject indicator = cells();
+		if (random.nextInt(4) == 0) {
+			List.copyOf(indicator.keySet()).stream().filter(key -> random.nextInt(4) == 0).forEach(indicator::remove);
+			if (!indicator.has("qualitative")) {
+				// what the value says is put in, and that depends on cells that may be gone
+				indicator.addProperty("qualitative", random.nextBoolean());
+			}
+		}
+		return indicator;
+	}
+
+	private JsonObject cells() {
 		return object(indicator -> {
 			indicator.add("level1", words());
 			indicator.add("level2", words());

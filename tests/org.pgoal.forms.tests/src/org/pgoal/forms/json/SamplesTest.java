@@ -1,6 +1,7 @@
 package org.pgoal.forms.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.pgoal.dsl.formatting.FormatOptions;
 import org.pgoal.dsl.formatting.PGoalFormatter;
 import org.pgoal.dsl.templates.TemplateCatalogue;
+import org.pgoal.dsl.text.KeywordLanguage;
 import org.pgoal.model.FieldEntry;
 import org.pgoal.model.FieldRole;
 import org.pgoal.model.GoalFile;
@@ -54,6 +56,18 @@ class SamplesTest {
 		for (Path path : files(region)) {
 			String text = Files.readString(path, StandardCharsets.UTF_8);
 			assertEquals(formatter.format(text, FormatOptions.LAYOUT), text, path.toString());
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "pingluo", "jingyan", "liuzhi", "wuhai", "suzhou" })
+	void keywordsTurnEnglishAndBack(String region) throws Exception {
+		PGoalFormatter formatter = Texts.INJECTOR.getInstance(PGoalFormatter.class);
+		for (Path path : files(region)) {
+			String chinese = Files.readString(path, StandardCharsets.UTF_8);
+			String english = formatter.format(chinese, FormatOptions.in(KeywordLanguage.ENGLISH));
+			assertEquals(chinese, formatter.format(english, FormatOptions.in(KeywordLanguage.CHINESE)), path.toString());
+			assertTrue(english.contains("funds {"), path.toString());
 		}
 	}
 

@@ -1,20 +1,13 @@
 package org.pgoal.forms.naming;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pgoal.dsl.text.Lexemes;
-
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 
 /** Names from data become IDs and file names that can do no harm. */
 class NamingTest {
@@ -40,18 +33,5 @@ class NamingTest {
 			"1,1,..,01.pgoal", "1,1,'  x. ',01-x.pgoal" })
 	void fileNamesAreSafe(int position, int size, String name, String file) {
 		assertEquals(file, SheetFileNames.of(position, size, name, "pgoal"));
-	}
-
-	@Property
-	void noNameLeavesItsFolder(@ForAll String name) {
-		String file = SheetFileNames.of(1, 1, name, "pgoal");
-		assertEquals(1, Path.of(file).getNameCount());
-		assertFalse(file.startsWith(".") || file.contains("/") || file.contains("\\") || file.chars().anyMatch(c -> c < ' '));
-		assertTrue(file.getBytes(StandardCharsets.UTF_8).length <= 200);
-	}
-
-	@Property
-	void everyIdIsAnId(@ForAll String name) {
-		assertTrue(Lexemes.isId(new Identifiers(Lexemes::isId, Set.of()).of(name, "sheet")));
 	}
 }

@@ -11,6 +11,7 @@ import org.pgoal.dsl.ide.source.Snapshot;
 import org.pgoal.dsl.ide.source.Token;
 import org.pgoal.dsl.ide.workspace.Analysis;
 import org.pgoal.dsl.ide.workspace.Workspace;
+import org.pgoal.model.FormKind;
 import org.pgoal.model.message.Message;
 import org.pgoal.model.template.EffectiveTemplate;
 
@@ -55,7 +56,7 @@ final class AddColon implements SyntaxFix {
 			return before.strip().matches("(\\d+\\s*[-－])?") && template.levelTwo(null, token.text()).isPresent();
 		}
 		return block.isSheet() && before.isBlank()
-				&& template.fields(block == BlockKind.DEPARTMENT ? org.pgoal.model.FormKind.DEPARTMENT : org.pgoal.model.FormKind.PROJECT).stream()
+				&& template.fields(block == BlockKind.DEPARTMENT ? FormKind.DEPARTMENT : FormKind.PROJECT).stream()
 						.anyMatch(f -> token.text().equals(f.getLabel()));
 	}
 }

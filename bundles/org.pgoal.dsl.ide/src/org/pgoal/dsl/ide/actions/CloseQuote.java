@@ -25,11 +25,11 @@ final class CloseQuote implements SyntaxFix {
 			if (line > lastLine) {
 				break;
 			}
-			boolean chinese = "“".equals(token.text());
-			if (line >= firstLine && line != done && token.kind() == Token.Kind.OTHER && (chinese || "\"".equals(token.text()))) {
+			boolean chinese = token.text().startsWith("“");
+			if (line >= firstLine && line != done && token.kind() == Token.Kind.OTHER && (chinese || token.text().startsWith("\""))) {
 				done = line;
 				int end = snapshot.lines().start(line) + snapshot.lines().lineText(line).stripTrailing().length();
-				Position position = snapshot.lines().position(Math.max(end, token.end()));
+				Position position = snapshot.lines().position(Math.max(end, token.start() + 1));
 				fixes.add(new Fix(Message.of(CloseQuote.class, "fix.closeQuote"), List.of(new TextEdit(new Range(position, position), chinese ? "”" : "\"")),
 						null, true));
 			}

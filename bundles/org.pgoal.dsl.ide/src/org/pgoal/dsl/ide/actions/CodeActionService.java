@@ -78,15 +78,7 @@ public class CodeActionService {
 	 * @param lazy true where the client asks for edits when an action has been chosen
 	 */
 	public List<Action> actions(Analysis analysis, Range range, CodeActionContext context, Locale locale, boolean lazy) {
-		Lines lines = analysis.snapshot().lines();
-		int from = lines.offset(range.getStart());
-		int to = lines.offset(range.getEnd());
-		List<Problem> problems = new ArrayList<>();
-		for (Problem problem : analysis.problems()) {
-			if (problem.offset() <= to && from <= problem.offset() + problem.length()) {
-				problems.add(problem);
-			}
-		}
+		List<Problem> problems = problems(analysis, range);
 		List<Action> actions = new ArrayList<>();
 		if (isWanted(context, CodeActionKind.QuickFix)) {
 			fixes(analysis, problems, context, locale, lazy, actions);
@@ -94,10 +86,28 @@ public class CodeActionService {
 			allOfKind(analysis, problems, context, locale, lazy, actions);
 			suppressions(analysis, problems, context, locale, actions);
 		}
-		if (isWanted(context, CodeActionKind.SourceFixAll) && context.getOnly() != null) {
+		if (context != null && context.getOnly() != null && isWanted(context, CodeActionKind.SourceFixAll)) {
 			all(analysis, locale, actions);
 		}
 		return actions;
+	}
+
+	/** The problems of the lines that a range touches, those at the range itself first. */
+	private static List<Problem> problems(Analysis analysis, Range range) {
+		Lines lines = analysis.snapshot().lines();
+		int from = lines.offset(range.getStart());
+		int to = lines.offset(range.getEnd());
+		List<Problem> exact = new ArrayList<>();
+		List<Problem> near = new ArrayList<>();
+		for (Problem problem : analysis.problems()) {
+			if (problem.offset() <= to && from <= problem.offset() + problem.length()) {
+				exact.add(problem);
+			} else if (problem.line() - 1 >= range.getStart().getLine() && problem.line() - 1 <= range.getEnd().getLine()) {
+				near.add(problem);
+			}
+		}
+		exact.addAll(near);
+		return exact;
 	}
 
 	private static boolean isWanted(CodeActionContext context, String kind) {

@@ -2,7 +2,6 @@ package org.pgoal.dsl.ide.actions;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 import org.eclipse.lsp4j.TextEdit;
 import org.pgoal.dsl.conversion.Literals;

@@ -15,6 +15,8 @@ import com.google.inject.Singleton;
 @Singleton
 class RemedyEdits {
 
+	private static final System.Logger LOG = System.getLogger(RemedyEdits.class.getName());
+
 	private final EditEngine engine;
 
 	@Inject
@@ -27,6 +29,10 @@ class RemedyEdits {
 		try {
 			return FormattingService.convert(engine.edits(analysis.snapshot().text(), changes), analysis.snapshot().lines());
 		} catch (EditRefused refused) {
+			return null;
+		} catch (RuntimeException failure) {
+			// one fix less is better than none at all
+			LOG.log(System.Logger.Level.ERROR, "A quick fix could not be worked out", failure);
 			return null;
 		}
 	}

@@ -25,7 +25,9 @@ final class Suppression {
 	/** Suppresses a rule for the line of an offset: behind it, or above it where it doesn't end outside of a text. */
 	static TextEdit inLine(Snapshot snapshot, int offset, String rule, Locale locale) {
 		Lines lines = snapshot.lines();
-		int line = lines.line(offset);
+		Token at = snapshot.touching(offset);
+		// a place inside a text over several lines is suppressed where the text begins
+		int line = lines.line(at == null ? offset : Math.min(offset, at.start()));
 		int end = lines.end(line);
 		Token last = lastOn(snapshot, line);
 		if (last != null && last.kind() == Token.Kind.COMMENT && LINE.matcher(last.text()).matches()) {

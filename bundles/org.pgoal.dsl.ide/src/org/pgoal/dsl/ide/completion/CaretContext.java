@@ -10,6 +10,7 @@ import org.pgoal.dsl.ide.source.BlockKind;
 import org.pgoal.dsl.ide.source.Snapshot;
 import org.pgoal.dsl.ide.source.Token;
 import org.pgoal.dsl.text.KeywordLanguage;
+import org.pgoal.model.FormKind;
 import org.pgoal.model.template.Category;
 import org.pgoal.model.template.EffectiveTemplate;
 
@@ -38,9 +39,9 @@ record CaretContext(Snapshot snapshot, Block block, List<Token> line, String pre
 		return block.enclosing(BlockKind.PROJECT, BlockKind.DEPARTMENT);
 	}
 
-	org.pgoal.model.FormKind formKind() {
+	FormKind formKind() {
 		Block sheet = block.enclosing(BlockKind.PROJECT, BlockKind.DEPARTMENT);
-		return sheet != null && sheet.kind() == BlockKind.DEPARTMENT ? org.pgoal.model.FormKind.DEPARTMENT : org.pgoal.model.FormKind.PROJECT;
+		return sheet != null && sheet.kind() == BlockKind.DEPARTMENT ? FormKind.DEPARTMENT : FormKind.PROJECT;
 	}
 
 	/** The last label before the caret on its line; null where there is none. */
@@ -80,9 +81,5 @@ record CaretContext(Snapshot snapshot, Block block, List<Token> line, String pre
 	private String headLabel() {
 		Token label = block.lastInHead(Token.Kind.LABEL);
 		return label == null ? null : Literals.value(label.text());
-	}
-
-	CaretContext with(Expected other, String otherPrefix, int otherStart) {
-		return new CaretContext(snapshot, block, line, otherPrefix, otherStart, end, colonAhead, atLineStart, other, language, locale, template, around);
 	}
 }

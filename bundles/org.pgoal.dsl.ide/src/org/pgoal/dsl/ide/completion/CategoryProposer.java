@@ -9,10 +9,12 @@ import java.util.function.Consumer;
 
 import org.eclipse.lsp4j.CompletionItemKind;
 import org.pgoal.dsl.conversion.Literals;
+import org.pgoal.dsl.conversion.Vocabulary;
 import org.pgoal.dsl.ide.completion.Knowledge.Habit;
 import org.pgoal.dsl.ide.source.Block;
 import org.pgoal.dsl.ide.source.BlockKind;
 import org.pgoal.dsl.ide.source.Token;
+import org.pgoal.dsl.text.KeywordLanguage;
 import org.pgoal.dsl.text.Lexemes;
 import org.pgoal.model.Polarity;
 import org.pgoal.model.template.Category;
@@ -53,9 +55,14 @@ final class CategoryProposer implements Proposer {
 			boolean missing = one.minimum() > counts.getOrDefault(one, 0) || one.children().stream().anyMatch(c -> c.minimum() > counts.getOrDefault(c, 0));
 			String label = group(one.label());
 			int rank = (missing && !begun ? Ranks.REQUIRED : begun ? Ranks.LINE : Ranks.EXPECTED) + 100 + order;
-			out.accept(new Proposal(CompletionItemKind.Struct, label, one.role().getName().equals("none") ? null : one.role().getName(),
+			out.accept(new Proposal(CompletionItemKind.Struct, label, role(one, at),
 					Proposal.escape(label) + " {\n\t$0\n}", label + " ", label, rank));
 		}
+	}
+
+	private static String role(Category category, CaretContext at) {
+		return Vocabulary.CATEGORY_ROLES.entries().stream().filter(entry -> entry.value() == category.role())
+				.map(entry -> at.language() == KeywordLanguage.CHINESE ? entry.chinese() : entry.english()).findFirst().orElse(null);
 	}
 
 	private static void indicators(CaretContext at, Consumer<Proposal> out) {
@@ -91,7 +98,7 @@ final class CategoryProposer implements Proposer {
 		String sign = Places.polarity(category) == Polarity.NEGATIVE ? "≤,=,≥" : "≥,=,≤";
 		String unit = units.isEmpty() ? "${4}" : "${4|" + String.join(",", units.stream().map(CategoryProposer::choice).toList()) + "|}";
 		String weight = at.template().weightTotal().isPresent()
-				? " " + (at.language() == org.pgoal.dsl.text.KeywordLanguage.CHINESE ? "权重" : "weight") + " ${5}" : "";
+				? " " + (at.language() == KeywordLanguage.CHINESE ? "权重" : "weight") + " ${5}" : "";
 		String snippet = Proposal.escape(head) + ": \"${1}\" ${2|" + sign + "|} ${3} " + unit + weight + "$0";
 		return new Proposal(CompletionItemKind.Snippet, head + ": \"…\" ≥ …", category.parent() == null ? null : category.parent().label(), snippet,
 				head + ": ", head, rank);

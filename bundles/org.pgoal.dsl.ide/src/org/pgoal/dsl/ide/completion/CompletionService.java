@@ -14,6 +14,7 @@ import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.eclipse.xtext.Keyword;
 import org.pgoal.dsl.ide.completion.Expectations.Expected;
 import org.pgoal.dsl.ide.source.Block;
 import org.pgoal.dsl.ide.source.BlockKind;
@@ -189,7 +190,7 @@ public class CompletionService {
 		features.removeAll(start.features());
 		Set<String> rules = new HashSet<>(here.rules());
 		rules.removeAll(start.rules());
-		Set<org.eclipse.xtext.Keyword> keywords = new HashSet<>(here.keywords());
+		Set<Keyword> keywords = new HashSet<>(here.keywords());
 		keywords.removeAll(start.keywords());
 		return features.isEmpty() && keywords.isEmpty() && rules.stream().noneMatch(r -> r.endsWith("Kw")) ? here
 				: new Expected(features, rules, keywords);

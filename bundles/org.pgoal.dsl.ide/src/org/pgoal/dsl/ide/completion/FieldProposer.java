@@ -18,6 +18,7 @@ import org.pgoal.dsl.text.KeywordLanguage;
 import org.pgoal.dsl.text.Lexemes;
 import org.pgoal.model.FieldRole;
 import org.pgoal.model.FieldSpec;
+import org.pgoal.model.FieldType;
 import org.pgoal.model.FundRole;
 import org.pgoal.model.FundSpec;
 import org.pgoal.model.SectionSpec;
@@ -107,7 +108,7 @@ final class FieldProposer implements Proposer {
 		Set<String> labels = new LinkedHashSet<>(at.around().usual(Habit.TASK_LABEL, "", LIMIT));
 		at.template().form(at.formKind()).ifPresent(form -> {
 			for (SectionSpec section : form.getSections()) {
-				section.getFields().stream().filter(f -> f.getType() == org.pgoal.model.FieldType.MONEY).forEach(f -> labels.add(f.getLabel()));
+				section.getFields().stream().filter(f -> f.getType() == FieldType.MONEY).forEach(f -> labels.add(f.getLabel()));
 			}
 		});
 		return labels;

@@ -1,6 +1,7 @@
 package org.pgoal.dsl.ide.completion;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -68,7 +69,7 @@ final class RuleProposer implements Proposer {
 			if (!levelTwo && parent.label() != null) {
 				out.accept(Proposal.text(CompletionItemKind.EnumMember, plain(parent.label()), null, rank++));
 			}
-			for (Category child : levelTwo && (one == null || one == parent) ? parent.children() : java.util.List.<Category>of()) {
+			for (Category child : levelTwo && (one == null || one == parent) ? parent.children() : List.<Category>of()) {
 				if (child.label() != null) {
 					out.accept(Proposal.text(CompletionItemKind.EnumMember, plain(child.label()), parent.label(), rank++));
 				}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -61,13 +62,13 @@ final class UnitProposer implements Proposer {
 				&& at.template().field(at.formKind(), at.label()).map(f -> f.getType() == FieldType.MONEY).orElse(false);
 	}
 
-	private static java.util.Optional<String> currency(CaretContext at) {
+	private static Optional<String> currency(CaretContext at) {
 		Block sheet = at.sheet();
 		if (sheet != null) {
 			List<Token> tokens = sheet.tokens();
 			for (int i = 0; i + 1 < tokens.size(); i++) {
 				if (Words.CURRENCY.is(tokens.get(i))) {
-					return java.util.Optional.of(Literals.value(tokens.get(i + 1).text()));
+					return Optional.of(Literals.value(tokens.get(i + 1).text()));
 				}
 			}
 		}

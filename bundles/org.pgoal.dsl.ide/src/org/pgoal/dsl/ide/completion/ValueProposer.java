@@ -2,6 +2,7 @@ package org.pgoal.dsl.ide.completion;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.eclipse.lsp4j.CompletionItemKind;
@@ -36,7 +37,7 @@ final class ValueProposer implements Proposer {
 		}
 	}
 
-	private static java.util.Optional<FieldSpec> field(CaretContext at) {
+	private static Optional<FieldSpec> field(CaretContext at) {
 		if (at.block().kind() == BlockKind.DETAILS) {
 			String label = at.label();
 			return at.template().indicatorFields().stream().filter(f -> label.equals(f.getLabel()) || f.getSynonyms().contains(label)).findFirst();

@@ -291,7 +291,7 @@ public final class HoverService {
 			if (value == null) {
 				return;
 			}
-			if (previous != null && previous.kind() == Token.Kind.KEYWORD && (previous.text().equals("权重") || previous.text().equals("weight"))) {
+			if (Words.WEIGHT.is(previous)) {
 				weight(value, number);
 				return;
 			}
@@ -323,8 +323,7 @@ public final class HoverService {
 			BigDecimal sum = BigDecimal.ZERO;
 			List<Token> tokens = block.tokens();
 			for (int i = 1; i < tokens.size(); i++) {
-				String word = tokens.get(i - 1).text();
-				if (tokens.get(i).kind() == Token.Kind.NUMBER && (word.equals("权重") || word.equals("weight"))) {
+				if (tokens.get(i).kind() == Token.Kind.NUMBER && Words.WEIGHT.is(tokens.get(i - 1))) {
 					BigDecimal weight = Numerals.parse(tokens.get(i).text());
 					sum = weight == null ? sum : sum.add(weight);
 				}

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -88,7 +89,7 @@ public final class RenameService {
 		if (isLocal(name)) {
 			String container = name.declaration().container();
 			return analysis.summary().declarations().stream().anyMatch(d -> d.kind() == name.kind() && newId.equals(d.id())
-					&& java.util.Objects.equals(container, d.container()));
+					&& Objects.equals(container, d.container()));
 		}
 		return analysis.summary().ids(name.kind()).contains(newId)
 				|| workspace.index().declaring(name.kind(), newId).stream().anyMatch(f -> f.ids(name.kind()).contains(newId))

@@ -2,6 +2,7 @@ package org.pgoal.dsl.ide.navigation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BooleanSupplier;
 
 import org.eclipse.lsp4j.Location;
@@ -26,7 +27,7 @@ public final class WorkspaceSymbolService {
 
 	/** Names that contain the query; sheets and templates before indicators, an empty query finds no indicators. */
 	public List<WorkspaceSymbol> symbols(String query, BooleanSupplier cancelled) {
-		String wanted = query == null ? "" : query.strip().toLowerCase(java.util.Locale.ROOT);
+		String wanted = query == null ? "" : query.strip().toLowerCase(Locale.ROOT);
 		List<WorkspaceSymbol> first = new ArrayList<>();
 		List<WorkspaceSymbol> second = new ArrayList<>();
 		for (String uri : workspace.index().uris()) {
@@ -55,7 +56,7 @@ public final class WorkspaceSymbolService {
 	}
 
 	private static boolean contains(String name, String wanted) {
-		return name != null && name.toLowerCase(java.util.Locale.ROOT).contains(wanted);
+		return name != null && name.toLowerCase(Locale.ROOT).contains(wanted);
 	}
 
 	private static SymbolKind kind(Declaration.Kind kind) {

@@ -1,10 +1,11 @@
 package org.pgoal.dsl.ide.server;
 
-import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -13,19 +14,16 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.eclipse.lsp4j.Diagnostic;
-import org.eclipse.lsp4j.DiagnosticSeverity;
-import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
-import org.eclipse.lsp4j.Range;
 import org.pgoal.dsl.check.Codes;
 import org.pgoal.dsl.check.Problem;
 import org.pgoal.dsl.ide.source.Lines;
 import org.pgoal.dsl.ide.workspace.Analysis;
+import org.pgoal.dsl.ide.workspace.FolderWalk;
 import org.pgoal.dsl.ide.workspace.Foreground;
 import org.pgoal.dsl.ide.workspace.Indexer;
 import org.pgoal.dsl.ide.workspace.Uris;
 import org.pgoal.dsl.ide.workspace.Workspace;
-import org.pgoal.model.message.Message;
 
 /**
  * Tells the client the problems: of an open document when its author pauses, of other files when they have been read. A
@@ -122,9 +120,17 @@ final class Diagnostics implements Indexer.Listener {
 		client.accept(params);
 	}
 
-	/** An open document is closed: what the disk says of it is reported from now on. */
+	/** An open document is closed: what the disk says of it counts from now on; what lies outside of the folders is forgotten. */
 	void closed(String uri) {
-		indexer.look(Set.of(Uris.key(uri)));
+		String key = Uris.key(uri);
+		Path file = Uris.path(uri).orElse(null);
+		if (file != null && session.get().roots().stream().anyMatch(file::startsWith) && FolderWalk.isSource(file, session.get().roots())) {
+			indexer.changed(file);
+		} else {
+			affected(workspace.index().remove(key));
+			publish(uri, 0, List.of());
+			reported.remove(key);
+		}
 	}
 
 	void stop() {
@@ -142,16 +148,6 @@ final class Diagnostics implements Indexer.Listener {
 	}
 
 	@Override
-	public void unreadable(String uri, IOException failure) {
-		Diagnostic diagnostic = new Diagnostic(new Range(new Position(0, 0), new Position(0, 0)),
-				Message.of(Diagnostics.class, "file.unreadable", String.valueOf(failure.getMessage())).text(session.get().locale()));
-		diagnostic.setSeverity(DiagnosticSeverity.Error);
-		diagnostic.setCode(Codes.UNREADABLE);
-		diagnostic.setSource(DiagnosticConverter.SOURCE);
-		publish(uri, 0, List.of(diagnostic));
-	}
-
-	@Override
 	public void gone(String uri) {
 		if (reported.contains(uri)) {
 			publish(uri, 0, List.of());
@@ -160,7 +156,7 @@ final class Diagnostics implements Indexer.Listener {
 
 	@Override
 	public void affected(Set<String> uris) {
-		Set<String> others = new java.util.TreeSet<>();
+		Set<String> others = new TreeSet<>();
 		for (String uri : uris) {
 			if (workspace.isOpen(uri)) {
 				workspace.again(uri);

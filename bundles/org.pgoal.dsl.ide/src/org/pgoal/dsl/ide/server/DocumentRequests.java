@@ -30,17 +30,20 @@ import org.eclipse.lsp4j.Hover;
 import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.LocationLink;
+import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.PrepareRenameDefaultBehavior;
 import org.eclipse.lsp4j.PrepareRenameParams;
 import org.eclipse.lsp4j.PrepareRenameResult;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.ReferenceParams;
 import org.eclipse.lsp4j.RenameParams;
+import org.eclipse.lsp4j.ResourceOperation;
 import org.eclipse.lsp4j.SelectionRange;
 import org.eclipse.lsp4j.SelectionRangeParams;
 import org.eclipse.lsp4j.SemanticTokens;
 import org.eclipse.lsp4j.SemanticTokensParams;
 import org.eclipse.lsp4j.SemanticTokensRangeParams;
+import org.eclipse.lsp4j.SnippetTextEdit;
 import org.eclipse.lsp4j.SymbolInformation;
 import org.eclipse.lsp4j.TextDocumentEdit;
 import org.eclipse.lsp4j.TextEdit;
@@ -62,6 +65,7 @@ import org.pgoal.dsl.ide.navigation.RenameService;
 import org.pgoal.dsl.ide.presentation.FoldingService;
 import org.pgoal.dsl.ide.presentation.SelectionRangeService;
 import org.pgoal.dsl.ide.presentation.SemanticTokensService;
+import org.pgoal.dsl.ide.source.Snapshot;
 import org.pgoal.dsl.ide.workspace.Analysis;
 import org.pgoal.dsl.ide.workspace.Workspace;
 
@@ -98,6 +102,12 @@ final class DocumentRequests implements TextDocumentService {
 		actions = injector.getInstance(CodeActionService.class);
 	}
 
+	/** Asks for something that nobody needs, so that the first author to ask doesn't wait for classes and tables. */
+	void warmUp() {
+		requests.answer(cancel -> completion.complete(new Snapshot("", 0, ""), new Position(0, 0), workspace, true, session.get().locale()));
+		requests.answer(cancel -> workspace.warmUp());
+	}
+
 	// ------------------------------------------------------------ documents
 
 	@Override
@@ -109,7 +119,7 @@ final class DocumentRequests implements TextDocumentService {
 	@Override
 	public void didChange(DidChangeTextDocumentParams params) {
 		String uri = params.getTextDocument().getUri();
-		String before = workspace.current(uri).map(a -> a.snapshot().text()).orElse("");
+		String before = workspace.text(uri).orElse("");
 		Integer version = params.getTextDocument().getVersion();
 		workspace.put(uri, version == null ? 0 : version, DocumentEdits.apply(before, params.getContentChanges()));
 		diagnostics.schedule(uri, false);
@@ -266,11 +276,11 @@ final class DocumentRequests implements TextDocumentService {
 		if (!session.get().documentChanges()) {
 			return new WorkspaceEdit(edits);
 		}
-		List<Either<TextDocumentEdit, org.eclipse.lsp4j.ResourceOperation>> changes = new ArrayList<>();
+		List<Either<TextDocumentEdit, ResourceOperation>> changes = new ArrayList<>();
 		edits.forEach((uri, list) -> {
 			Integer version = workspace.current(uri).map(a -> a.snapshot().version()).orElse(null);
 			changes.add(Either.forLeft(new TextDocumentEdit(new VersionedTextDocumentIdentifier(uri, version),
-					list.stream().map(Either::<TextEdit, org.eclipse.lsp4j.SnippetTextEdit>forLeft).toList())));
+					list.stream().map(Either::<TextEdit, SnippetTextEdit>forLeft).toList())));
 		});
 		WorkspaceEdit edit = new WorkspaceEdit();
 		edit.setDocumentChanges(changes);

@@ -3,6 +3,7 @@ package org.pgoal.dsl.ide.server;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.IntConsumer;
 
 import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.CodeActionOptions;
@@ -63,6 +64,8 @@ public final class PGoalLanguageServer implements LanguageServer, LanguageClient
 	private volatile LanguageClient client;
 	private volatile Runnable onExit = () -> {
 	};
+	private volatile IntConsumer onClient = pid -> {
+	};
 	private volatile boolean shutDown;
 
 	public PGoalLanguageServer() {
@@ -91,6 +94,11 @@ public final class PGoalLanguageServer implements LanguageServer, LanguageClient
 		onExit = action;
 	}
 
+	/** Who wants to know the process of the client. */
+	void onClient(IntConsumer action) {
+		onClient = action;
+	}
+
 	public Workspace workspace() {
 		return workspace;
 	}
@@ -117,6 +125,10 @@ public final class PGoalLanguageServer implements LanguageServer, LanguageClient
 	@Override
 	public CompletableFuture<InitializeResult> initialize(InitializeParams params) {
 		session = Session.of(params);
+		if (params.getProcessId() != null) {
+			onClient.accept(params.getProcessId());
+		}
+		documents.warmUp();
 		return CompletableFuture.completedFuture(new InitializeResult(capabilities(), new ServerInfo("pgoal", version())));
 	}
 
@@ -132,7 +144,7 @@ public final class PGoalLanguageServer implements LanguageServer, LanguageClient
 		sync.setChange(TextDocumentSyncKind.Incremental);
 		sync.setSave(new SaveOptions(false));
 		capabilities.setTextDocumentSync(sync);
-		capabilities.setCompletionProvider(new CompletionOptions(false, List.of(":", "：", "/", "-", "\"", " ")));
+		capabilities.setCompletionProvider(new CompletionOptions(false, List.of(":", "：", "/", "-", "\"")));
 		capabilities.setHoverProvider(true);
 		capabilities.setDefinitionProvider(true);
 		capabilities.setReferencesProvider(true);

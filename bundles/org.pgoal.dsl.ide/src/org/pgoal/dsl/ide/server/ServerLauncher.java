@@ -3,14 +3,22 @@ package org.pgoal.dsl.ide.server;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 import org.eclipse.lsp4j.jsonrpc.Launcher;
+import org.eclipse.lsp4j.jsonrpc.json.JsonRpcMethod;
+import org.eclipse.lsp4j.jsonrpc.json.MessageJsonHandler;
+import org.eclipse.lsp4j.jsonrpc.messages.RequestMessage;
+import org.eclipse.lsp4j.jsonrpc.services.ServiceEndpoints;
 import org.eclipse.lsp4j.launch.LSPLauncher;
 import org.eclipse.lsp4j.services.LanguageClient;
+import org.eclipse.lsp4j.services.LanguageServer;
 
 /** Runs the language server over two streams. */
 public final class ServerLauncher {
@@ -33,7 +41,12 @@ public final class ServerLauncher {
 	 * @return 0 after an orderly shutdown or when the input ends, 1 when the client exits without one
 	 */
 	public static int run(InputStream in, OutputStream out) {
-		return run(new PGoalLanguageServer(), in, out);
+		CompletableFuture<PGoalLanguageServer> server = CompletableFuture.supplyAsync(PGoalLanguageServer::new);
+		// a third of the start is the protocol's classes: they are loaded while the language is set up
+		Map<String, JsonRpcMethod> methods = new LinkedHashMap<>(ServiceEndpoints.getSupportedMethods(LanguageServer.class));
+		methods.putAll(ServiceEndpoints.getSupportedMethods(LanguageClient.class));
+		new MessageJsonHandler(methods).serialize(new RequestMessage());
+		return run(server.join(), in, out);
 	}
 
 	static int run(PGoalLanguageServer server, InputStream in, OutputStream out) {
@@ -45,19 +58,29 @@ public final class ServerLauncher {
 		Launcher<LanguageClient> launcher = new LSPLauncher.Builder<LanguageClient>().setLocalService(server).setRemoteInterface(LanguageClient.class)
 				.setInput(in).setOutput(out).setExecutorService(executor).create();
 		server.connect(launcher.getRemoteProxy());
-		Future<Void> listening = launcher.startListening();
+		CompletableFuture<Void> ended = new CompletableFuture<>();
+		ParentWatch parent = new ParentWatch(() -> ended.complete(null));
+		server.onClient(parent::client);
 		boolean[] exited = new boolean[1];
 		server.onExit(() -> {
 			exited[0] = true;
-			listening.cancel(true);
+			ended.complete(null);
 		});
-		ParentWatch parent = new ParentWatch(() -> listening.cancel(true));
+		Future<Void> listening = launcher.startListening();
+		executor.execute(() -> {
+			try {
+				listening.get();
+			} catch (InterruptedException | ExecutionException gone) {
+				// the client has gone
+			}
+			ended.complete(null);
+		});
 		try {
-			listening.get();
+			ended.get();
 		} catch (InterruptedException stopped) {
 			Thread.currentThread().interrupt();
-		} catch (ExecutionException | java.util.concurrent.CancellationException ended) {
-			// the client has gone, or has asked for it
+		} catch (ExecutionException impossible) {
+			throw new IllegalStateException(impossible);
 		} finally {
 			parent.stop();
 			server.stop();

@@ -49,9 +49,23 @@ public final class TokenReader {
 			int end = Math.min(token.getStopIndex() + 1, text.length());
 			if (token.getType() != RULE_WS && end > start) {
 				String written = text.substring(start, end);
-				tokens.add(new Token(kind(token.getType(), written), start, end, written));
+				Token.Kind kind = kind(token.getType(), written);
+				// what the lexer cannot read may run over the end of its line
+				int length = kind == Token.Kind.OTHER ? lineLength(written) : written.length();
+				if (length > 0) {
+					tokens.add(new Token(kind, start, start + length, written.substring(0, length)));
+				}
 			}
 		}
+	}
+
+	private static int lineLength(String text) {
+		for (int i = 0; i < text.length(); i++) {
+			if (text.charAt(i) == '\n' || text.charAt(i) == '\r') {
+				return i;
+			}
+		}
+		return text.length();
 	}
 
 	private static Token.Kind kind(int type, String written) {

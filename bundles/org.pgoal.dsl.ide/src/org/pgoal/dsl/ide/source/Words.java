@@ -18,7 +18,7 @@ public enum Words {
 	SCORING("评分", "scoring"),
 	WORDS("词表", "words"),
 	SECTION("章节", "section"),
-	UNNAMED("无名", "unnamed"),
+	WEIGHT("权重", "weight"),
 	CURRENCY("货币", "currency");
 
 	private final String chinese;

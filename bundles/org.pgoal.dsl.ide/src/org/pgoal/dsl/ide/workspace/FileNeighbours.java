@@ -41,15 +41,15 @@ final class FileNeighbours implements Sheets, Surroundings {
 
 	@Override
 	public List<SheetDigest> neighbours(Sheet sheet) {
-		String body = index.file(uri).map(file -> {
+		String group = index.file(uri).map(file -> {
 			for (int i = 0; i < file.sheets().size(); i++) {
 				if (isSame(file.sheets().get(i), sheet)) {
-					return file.bodies().get(i);
+					return file.groups().get(i);
 				}
 			}
 			return "";
 		}).orElse("");
-		return index.neighbours(uri, body, digest -> isSame(digest, sheet), NEIGHBOURS);
+		return index.neighbours(uri, group, digest -> isSame(digest, sheet), NEIGHBOURS);
 	}
 
 	private static boolean isSame(SheetDigest digest, Sheet sheet) {

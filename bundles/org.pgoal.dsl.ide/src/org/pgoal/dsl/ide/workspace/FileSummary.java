@@ -2,8 +2,10 @@ package org.pgoal.dsl.ide.workspace;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.pgoal.dsl.ide.completion.Knowledge.Habit;
 import org.pgoal.model.Template;
@@ -16,12 +18,12 @@ import org.pgoal.model.lookup.SheetDigest;
  * @param declarations sheets, templates and indicators
  * @param references   uses of templates and departments
  * @param sheets       digests of its sheets
- * @param bodies       for each digest the body that the sheet is of; an empty text where that is unknown
+ * @param groups       for each digest the department that the sheet names; an empty text where it names none
  * @param templates    the templates that it declares, parsed
  * @param templateText what stands in the templates, to tell whether one has changed
  * @param habits       what its author writes, with how often
  */
-public record FileSummary(String uri, List<Declaration> declarations, List<Reference> references, List<SheetDigest> sheets, List<String> bodies,
+public record FileSummary(String uri, List<Declaration> declarations, List<Reference> references, List<SheetDigest> sheets, List<String> groups,
 		List<Template> templates, String templateText, Map<Usage, Integer> habits) {
 
 	/** Something written in a place of some kind. */
@@ -40,7 +42,7 @@ public record FileSummary(String uri, List<Declaration> declarations, List<Refer
 	/** The IDs and names that the file declares. */
 	public Set<String> names(Declaration.Kind kind) {
 		return declarations.stream().filter(d -> d.kind() == kind)
-				.flatMap(d -> java.util.stream.Stream.of(d.id(), d.name())).filter(java.util.Objects::nonNull).collect(Collectors.toSet());
+				.flatMap(d -> Stream.of(d.id(), d.name())).filter(Objects::nonNull).collect(Collectors.toSet());
 	}
 
 	/** The names that the file uses. */

@@ -1,16 +1,15 @@
 package org.pgoal.dsl.ide.workspace;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.pgoal.dsl.check.Problem;
 import org.pgoal.dsl.ide.source.Lines;
@@ -26,9 +25,6 @@ public final class Indexer {
 
 		/** The problems of a file that isn't open. */
 		void problems(String uri, Lines lines, List<Problem> problems);
-
-		/** A file that cannot be read. */
-		void unreadable(String uri, IOException failure);
 
 		/** A file that isn't there any more. */
 		void gone(String uri);
@@ -58,7 +54,8 @@ public final class Indexer {
 	private record Forget(Path file) implements Task {
 	}
 
-	private record Look(Set<String> uris) implements Task {
+	/** Checks what is in {@link #pending}. */
+	private record Look() implements Task {
 	}
 
 	private record Stop() implements Task {
@@ -68,10 +65,12 @@ public final class Indexer {
 	private final Foreground foreground;
 	private final Listener listener;
 	private final LinkedBlockingQueue<Task> tasks = new LinkedBlockingQueue<>();
+	private final LinkedHashSet<String> pending = new LinkedHashSet<>();
 	private final AtomicBoolean cancelled = new AtomicBoolean();
 	private final CountDownLatch stopped = new CountDownLatch(1);
 	private final Thread thread;
-	private volatile boolean namesKnown = true;
+	/** Scans that were asked for and whose names aren't known yet. */
+	private final AtomicInteger unread = new AtomicInteger();
 	private volatile boolean stopping;
 
 	public Indexer(Workspace workspace, Foreground foreground, Listener listener) {
@@ -86,7 +85,7 @@ public final class Indexer {
 
 	/** Reads folders from the beginning. */
 	public void scan(List<Path> roots) {
-		namesKnown = false;
+		unread.incrementAndGet();
 		tasks.add(new Scan(List.copyOf(roots)));
 	}
 
@@ -102,8 +101,14 @@ public final class Indexer {
 
 	/** Checks files again because others have changed. */
 	public void look(Set<String> uris) {
-		if (!uris.isEmpty()) {
-			tasks.add(new Look(Set.copyOf(uris)));
+		boolean asked;
+		synchronized (pending) {
+			asked = !pending.isEmpty();
+			// a file that waits already is checked once: while a template is typed, thousands may wait
+			pending.addAll(uris);
+		}
+		if (!asked && !uris.isEmpty()) {
+			tasks.add(new Look());
 		}
 	}
 
@@ -114,7 +119,7 @@ public final class Indexer {
 
 	/** False while a name that isn't found may still turn up. */
 	public boolean isNamesKnown() {
-		return namesKnown;
+		return unread.get() == 0;
 	}
 
 	/** Ends the thread; returns at once. */
@@ -122,6 +127,9 @@ public final class Indexer {
 		stopping = true;
 		cancelled.set(true);
 		tasks.clear();
+		synchronized (pending) {
+			pending.clear();
+		}
 		// no interrupt: it would close the channel that a report is just being written to
 		tasks.add(new Stop());
 	}
@@ -155,16 +163,24 @@ public final class Indexer {
 		case Scan scan -> scan(scan);
 		case Changed changed -> changed(List.of(changed.file()));
 		case Forget forget -> leave(forget.file());
-		case Look look -> check(paths(look.uris()));
+		case Look look -> look();
 		case Stop stop -> {
 		}
 		}
 	}
 
-	private static List<Path> paths(Collection<String> uris) {
-		List<Path> paths = new ArrayList<>();
-		uris.stream().sorted().forEach(uri -> Uris.path(uri).ifPresent(paths::add));
-		return paths;
+	private void look() throws InterruptedException {
+		while (true) {
+			step();
+			String uri;
+			synchronized (pending) {
+				if (pending.isEmpty()) {
+					return;
+				}
+				uri = pending.removeFirst();
+			}
+			Uris.path(uri).ifPresent(this::check);
+		}
 	}
 
 	private void scan(Scan scan) throws InterruptedException {
@@ -176,16 +192,23 @@ public final class Indexer {
 		}
 		int total = files.size() * 2;
 		int done = 0;
+		Set<String> affected = new LinkedHashSet<>();
 		for (Path file : files) {
 			step();
 			if (cancelled.get()) {
 				break;
 			}
-			name(file);
+			affected.addAll(name(file));
 			listener.progress(++done, total);
 		}
-		namesKnown = true;
-		listener.namesKnown();
+		if (unread.decrementAndGet() == 0) {
+			listener.namesKnown();
+		}
+		// these are checked next anyway
+		files.forEach(file -> affected.remove(Uris.key(file)));
+		if (!affected.isEmpty()) {
+			listener.affected(affected);
+		}
 		for (Path file : files) {
 			step();
 			if (cancelled.get()) {
@@ -204,17 +227,9 @@ public final class Indexer {
 		}
 	}
 
-	/** First pass: what the file declares. */
-	private void name(Path file) {
-		if (workspace.isOpen(Uris.key(file))) {
-			return;
-		}
-		try {
-			Analysis analysis = workspace.read(file);
-			workspace.index(analysis);
-		} catch (IOException unreadable) {
-			// said in the second pass
-		}
+	/** First pass: what the file declares; tells which other files that concerns. */
+	private Set<String> name(Path file) {
+		return workspace.isOpen(Uris.key(file)) ? Set.of() : workspace.index(workspace.read(file));
 	}
 
 	private void changed(List<Path> files) throws InterruptedException {
@@ -230,15 +245,10 @@ public final class Indexer {
 				listener.gone(uri);
 				continue;
 			}
-			try {
-				Analysis analysis = workspace.read(file);
-				affected.addAll(workspace.index(analysis));
-				// checked again: what it declares itself is known only now
-				listener.problems(uri, analysis.snapshot().lines(), workspace.read(file).problems());
-			} catch (IOException unreadable) {
-				affected.addAll(workspace.index().remove(uri));
-				listener.unreadable(uri, unreadable);
-			}
+			Analysis analysis = workspace.read(file);
+			affected.addAll(workspace.index(analysis));
+			// checked again: what it declares itself is known only now
+			listener.problems(uri, analysis.snapshot().lines(), workspace.read(file).problems());
 		}
 		if (!affected.isEmpty()) {
 			listener.affected(affected);
@@ -256,32 +266,21 @@ public final class Indexer {
 		}
 	}
 
-	private void check(List<Path> files) throws InterruptedException {
-		for (Path file : files) {
-			step();
-			check(file);
-		}
-	}
-
 	private void check(Path file) {
 		String uri = Uris.key(file);
 		if (workspace.isOpen(uri)) {
 			return;
 		}
-		try {
-			Analysis analysis = workspace.read(file);
-			List<Problem> problems = analysis.problems();
-			// opened in the meantime: the document's own diagnostics are newer
-			if (!workspace.isOpen(uri)) {
-				listener.problems(uri, analysis.snapshot().lines(), problems);
-			}
-		} catch (IOException unreadable) {
-			if (!Files.exists(file)) {
-				workspace.index().remove(uri);
-				listener.gone(uri);
-			} else {
-				listener.unreadable(uri, unreadable);
-			}
+		if (!Files.isRegularFile(file)) {
+			workspace.index().remove(uri);
+			listener.gone(uri);
+			return;
+		}
+		Analysis analysis = workspace.read(file);
+		List<Problem> problems = analysis.problems();
+		// opened in the meantime: the document's own diagnostics are newer
+		if (!workspace.isOpen(uri)) {
+			listener.problems(uri, analysis.snapshot().lines(), problems);
 		}
 	}
 }

@@ -18,8 +18,6 @@ import org.pgoal.dsl.ide.source.Lines;
 import org.pgoal.dsl.ide.workspace.FileSummary.Usage;
 import org.pgoal.model.Department;
 import org.pgoal.model.Element;
-import org.pgoal.model.FieldEntry;
-import org.pgoal.model.FieldRole;
 import org.pgoal.model.Fund;
 import org.pgoal.model.GoalFile;
 import org.pgoal.model.Indicator;
@@ -42,7 +40,7 @@ final class SummaryReader {
 	private final List<Declaration> declarations = new ArrayList<>();
 	private final List<Reference> references = new ArrayList<>();
 	private final List<SheetDigest> sheets = new ArrayList<>();
-	private final List<String> bodies = new ArrayList<>();
+	private final List<String> groups = new ArrayList<>();
 	private final List<Template> templates = new ArrayList<>();
 	private final StringBuilder templateText = new StringBuilder();
 	private final Map<Usage, Integer> habits = new HashMap<>();
@@ -60,7 +58,7 @@ final class SummaryReader {
 		SummaryReader reader = new SummaryReader(uri, lines, template);
 		reader.file(file);
 		return new FileSummary(uri, List.copyOf(reader.declarations), List.copyOf(reader.references), List.copyOf(reader.sheets),
-				List.copyOf(reader.bodies), List.copyOf(reader.templates), reader.templateText.toString(), Map.copyOf(reader.habits));
+				List.copyOf(reader.groups), List.copyOf(reader.templates), reader.templateText.toString(), Map.copyOf(reader.habits));
 	}
 
 	private void file(GoalFile file) {
@@ -83,7 +81,7 @@ final class SummaryReader {
 		String department = sheet instanceof Project project
 				? reference(project, PgoalPackage.Literals.PROJECT__DEPARTMENT, Declaration.Kind.DEPARTMENT) : null;
 		sheets.add(SheetDigest.of(sheet, uri, department));
-		bodies.add(body(sheet));
+		groups.add(department == null ? "" : department);
 		String container = sheet.getName() != null ? sheet.getName() : sheet.getId();
 		for (Indicator indicator : sheet.getIndicators()) {
 			if (indicator.getName() != null || indicator.getId() != null) {
@@ -106,13 +104,6 @@ final class SummaryReader {
 				count(Habit.TASK_LABEL, "", amount.getLabel());
 			}
 		}
-	}
-
-	private String body(Sheet sheet) {
-		if (template == null) {
-			return "";
-		}
-		return template.entry(sheet, FieldRole.BODY).map(FieldEntry::getValue).map(v -> v.asText()).orElse("");
 	}
 
 	private void count(Habit habit, String place, String value) {

@@ -1,10 +1,11 @@
 package org.pgoal.dsl.ide.workspace;
 
-import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,12 +15,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.emf.common.util.URI;
 import org.pgoal.dsl.check.Checker;
 import org.pgoal.dsl.check.FileCheck;
+import org.pgoal.dsl.check.Problem;
 import org.pgoal.dsl.conversion.Literals;
 import org.pgoal.dsl.ide.completion.Knowledge;
 import org.pgoal.dsl.ide.source.Snapshot;
 import org.pgoal.dsl.ide.source.Token;
 import org.pgoal.dsl.ide.source.Words;
+import org.pgoal.dsl.folder.FolderCheck;
+import org.pgoal.dsl.reading.Reading;
+import org.pgoal.dsl.reading.TextReader;
 import org.pgoal.dsl.templates.TemplateCatalogue;
+import org.pgoal.model.Template;
+import org.pgoal.model.lookup.Sheets;
+import org.pgoal.model.message.Message;
 import org.pgoal.model.template.EffectiveTemplate;
 
 import com.google.inject.Inject;
@@ -32,6 +40,9 @@ import com.google.inject.Singleton;
 @Singleton
 public class Workspace implements Knowledge {
 
+	/** Characters of an open document that is understood; some thousand sheets. */
+	private static final int LONGEST = 16 << 20;
+
 	/** How many names are offered at most. */
 	private static final int NAMES = 300;
 
@@ -39,10 +50,10 @@ public class Workspace implements Knowledge {
 	private final TemplateCatalogue catalogue;
 	private final WorkspaceIndex index = new WorkspaceIndex();
 	private final Map<String, OpenDocument> open = new ConcurrentHashMap<>();
-	private volatile FileTexts texts = new DiskTexts();
+	private volatile FileTexts texts = TextReader::read;
 
-	/** A document that a client has open, with the URI as the client spells it. */
-	private record OpenDocument(String clientUri, Analysis analysis) {
+	/** A document that a client has open, with the URI as the client spells it and the text as the client has it. */
+	private record OpenDocument(String clientUri, Snapshot snapshot, Analysis analysis) {
 	}
 
 	@Inject
@@ -70,13 +81,13 @@ public class Workspace implements Knowledge {
 	public Analysis put(String clientUri, int version, String text) {
 		Snapshot snapshot = new Snapshot(Uris.key(clientUri), version, text);
 		Analysis analysis = analyse(snapshot);
-		open.put(snapshot.uri(), new OpenDocument(clientUri, analysis));
+		open.put(snapshot.uri(), new OpenDocument(clientUri, snapshot, analysis));
 		return analysis;
 	}
 
 	/** Looks at the same version again, because other files have changed. */
 	public Optional<Analysis> again(String uri) {
-		OpenDocument now = open.computeIfPresent(Uris.key(uri), (key, document) -> new OpenDocument(document.clientUri(), analyse(document.analysis().snapshot())));
+		OpenDocument now = open.computeIfPresent(Uris.key(uri), (key, document) -> new OpenDocument(document.clientUri(), document.snapshot(), analyse(document.snapshot())));
 		return Optional.ofNullable(now).map(OpenDocument::analysis);
 	}
 
@@ -90,6 +101,11 @@ public class Workspace implements Knowledge {
 
 	public Set<String> openUris() {
 		return new HashSet<>(open.keySet());
+	}
+
+	/** The text of an open document as the client has it. */
+	public Optional<String> text(String uri) {
+		return Optional.ofNullable(open.get(Uris.key(uri))).map(document -> document.snapshot().text());
 	}
 
 	/** The current version of an open document. */
@@ -109,27 +125,35 @@ public class Workspace implements Knowledge {
 		if (current.isPresent()) {
 			return current;
 		}
-		return Uris.path(uri).flatMap(path -> {
-			try {
-				return Optional.of(read(path));
-			} catch (IOException unreadable) {
-				return Optional.empty();
-			}
-		});
+		return Uris.path(uri).filter(path -> Files.isRegularFile(path)).map(this::read);
 	}
 
-	/** The content of the disk, not kept. */
-	Analysis read(Path file) throws IOException {
-		return analyse(new Snapshot(Uris.key(file), 0, texts.read(file)));
+	/** The content of the disk, not kept; of a file that is no text, what is wrong with it. */
+	Analysis read(Path file) {
+		String uri = Uris.key(file);
+		return switch (texts.read(file)) {
+		case Reading.Text text -> analyse(new Snapshot(uri, 0, text.text()));
+		case Reading.Unfit unfit -> new Analysis(new Snapshot(uri, 0, ""), () -> FolderCheck.unfit(uri, unfit));
+		};
 	}
 
 	private Analysis analyse(Snapshot snapshot) {
+		if (snapshot.text().length() > LONGEST) {
+			// a client can open what no file may be
+			Reading.Unfit unfit = new Reading.Unfit(Reading.Cause.SIZE, Message.of(TextReader.class, "file", LONGEST >> 20), 1);
+			return new Analysis(new Snapshot(snapshot.uri(), snapshot.version(), ""), () -> FolderCheck.unfit(snapshot.uri(), unfit));
+		}
 		return new Analysis(snapshot, () -> check(snapshot));
 	}
 
 	private FileCheck check(Snapshot snapshot) {
 		FileNeighbours neighbours = new FileNeighbours(index, snapshot.uri());
 		return checker.check(snapshot.text(), URI.createURI(snapshot.uri()), neighbours, neighbours);
+	}
+
+	/** Checks a sheet that nobody needs, so that classes and the national template are there when the first one is opened. */
+	public List<Problem> warmUp() {
+		return checker.check("项目 \"_\" { 指标 { _: \"_\" 1 % } }", URI.createURI("pgoal:warm-up"), Sheets.NONE).problems();
 	}
 
 	/** Takes what the rest of the folder needs to know of a file, and tells which files should be looked at again. */
@@ -151,8 +175,8 @@ public class Workspace implements Knowledge {
 		}
 		// a template in the same file, before it has been indexed
 		return current(file.uri()).flatMap(Analysis::model).flatMap(model -> model.getElements().stream()
-				.filter(e -> e instanceof org.pgoal.model.Template && name.equals(e.getId())).findFirst())
-				.map(t -> catalogue.effective((org.pgoal.model.Template) t, new FileNeighbours(index, file.uri())));
+				.filter(e -> e instanceof Template && name.equals(e.getId())).findFirst())
+				.map(t -> catalogue.effective((Template) t, new FileNeighbours(index, file.uri())));
 	}
 
 	/** The name behind 使用; for a file that declares a template, the one that it extends. */
@@ -186,12 +210,11 @@ public class Workspace implements Knowledge {
 	@Override
 	public List<Target> templates() {
 		List<Target> templates = new ArrayList<>();
-		Set<String> seen = new HashSet<>();
-		for (String name : catalogue.builtIn()) {
-			// the name only: nothing is parsed for a list
-			seen.add(name);
-			templates.add(new Target(name, null, null));
-		}
+		Set<String> seen = new LinkedHashSet<>();
+		// the names only: nothing is parsed for a list
+		seen.add(TemplateCatalogue.STANDARD);
+		seen.addAll(catalogue.builtIn());
+		seen.forEach(name -> templates.add(new Target(name, null, null)));
 		for (Target target : index.targets(Declaration.Kind.TEMPLATE, NAMES)) {
 			if (seen.add(target.id())) {
 				templates.add(target);

@@ -32,7 +32,7 @@ public final class WorkspaceIndex {
 	private final Map<String, NavigableMap<String, Boolean>> byName = new HashMap<>();
 	private final Map<Usage, Integer> habits = new HashMap<>();
 	private final Map<String, Map<String, Integer>> habitValues = new HashMap<>();
-	private final Map<String, NavigableMap<String, Boolean>> byBody = new HashMap<>();
+	private final Map<String, NavigableMap<String, Boolean>> byGroup = new HashMap<>();
 
 	public synchronized int size() {
 		return files.size();
@@ -72,7 +72,7 @@ public final class WorkspaceIndex {
 				summary.used(kind).forEach(name -> register(byName, uses(kind, name), summary.uri(), present));
 			}
 		}
-		summary.bodies().forEach(body -> register(byBody, bodyKey(body, summary.uri()), summary.uri(), present));
+		summary.groups().forEach(group -> register(byGroup, groupKey(group, summary.uri()), summary.uri(), present));
 		summary.habits().forEach((usage, count) -> {
 			int change = present ? count : -count;
 			Integer now = habits.merge(usage, change, Integer::sum);
@@ -105,9 +105,9 @@ public final class WorkspaceIndex {
 		return "use " + kind + " " + name;
 	}
 
-	/** Sheets of an unknown body have the other sheets of their folder as neighbours. */
-	private static String bodyKey(String body, String uri) {
-		return body.isEmpty() ? "in " + uri.substring(0, uri.lastIndexOf('/') + 1) : "of " + body;
+	/** Sheets of one department are neighbours, else sheets of one folder. */
+	private static String groupKey(String department, String uri) {
+		return department.isEmpty() ? "in " + uri.substring(0, uri.lastIndexOf('/') + 1) : "of " + department;
 	}
 
 	private Set<String> under(String key) {
@@ -228,13 +228,13 @@ public final class WorkspaceIndex {
 	}
 
 	/**
-	 * The other sheets of a body, or of the folder where it is unknown: the nearest ones in path order.
+	 * The other sheets of a department, or of the folder where none is named: the nearest ones in path order.
 	 *
 	 * @param own   tells the sheet itself
 	 * @param limit how many at most: the cost of a check must not grow with the folder
 	 */
-	public synchronized List<SheetDigest> neighbours(String uri, String body, Predicate<SheetDigest> own, int limit) {
-		NavigableMap<String, Boolean> uris = byBody.get(bodyKey(body, uri));
+	public synchronized List<SheetDigest> neighbours(String uri, String department, Predicate<SheetDigest> own, int limit) {
+		NavigableMap<String, Boolean> uris = byGroup.get(groupKey(department, uri));
 		if (uris == null) {
 			return List.of();
 		}
@@ -247,7 +247,7 @@ public final class WorkspaceIndex {
 			FileSummary file = files.get(other);
 			for (int i = 0; i < file.sheets().size() && found.size() < limit; i++) {
 				SheetDigest sheet = file.sheets().get(i);
-				if (file.bodies().get(i).equals(body) && !(other.equals(uri) && own.test(sheet))) {
+				if (file.groups().get(i).equals(department) && !(other.equals(uri) && own.test(sheet))) {
 					found.add(sheet);
 				}
 			}

@@ -14,17 +14,20 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
+import org.eclipse.lsp4j.DidChangeWorkspaceFoldersParams;
 import org.eclipse.lsp4j.FileChangeType;
 import org.eclipse.lsp4j.FileEvent;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.WorkDoneProgressBegin;
 import org.eclipse.lsp4j.WorkDoneProgressCancelParams;
 import org.eclipse.lsp4j.WorkspaceFolder;
+import org.eclipse.lsp4j.WorkspaceFoldersChangeEvent;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pgoal.dsl.ide.testing.Caret;
 import org.pgoal.dsl.ide.testing.Client;
+import org.pgoal.dsl.reading.TextReader;
 
 /** What happens in the background, told by latches and messages and never by time. */
 class FolderTest {
@@ -49,6 +52,14 @@ class FolderTest {
 		client.server().getWorkspaceService().didChangeWatchedFiles(new DidChangeWatchedFilesParams(List.of(new FileEvent(file.toUri().toString(), type))));
 	}
 
+	private static void await(CountDownLatch latch) {
+		try {
+			latch.await();
+		} catch (InterruptedException interrupted) {
+			throw new AssertionError(interrupted);
+		}
+	}
+
 	@Test
 	void anOpenDocumentIsServedWhileTheFolderIsBeingRead() throws Exception {
 		for (int i = 0; i < 20; i++) {
@@ -58,12 +69,8 @@ class FolderTest {
 		CountDownLatch mayGoOn = new CountDownLatch(1);
 		try (Client client = Client.start(file -> {
 			reading.countDown();
-			try {
-				mayGoOn.await();
-			} catch (InterruptedException interrupted) {
-				throw new IOException(interrupted);
-			}
-			return Files.readString(file);
+			await(mayGoOn);
+			return TextReader.read(file);
 		}, params -> params.setWorkspaceFolders(List.of(new WorkspaceFolder(folder.toUri().toString(), "f"))))) {
 			assertTrue(reading.await(60, TimeUnit.SECONDS));
 			String uri = folder.resolve("new.pgoal").toUri().toString();
@@ -156,6 +163,54 @@ class FolderTest {
 	}
 
 	@Test
+	void completionKnowsWhatOtherSheetsSay() throws Exception {
+		write("d.pgoal", "部门 人社局 \"人社局\" {\n}\n");
+		write("s.pgoal", "项目 a \"b\" {\n    产出指标 {\n        数量指标: \"课时\" ≥ 5 学时\n    }\n    措施 { 组织机构: \"x\" }\n}\n");
+		write("t.pgoal", TEMPLATE.formatted("警告"));
+		try (Client client = Client.start(folder)) {
+			client.awaitIndexed();
+			String uri = folder.resolve("new.pgoal").toUri().toString();
+			for (var expected : java.util.Map.of("使用 ⟦|⟧", "某县", "项目 a \"b\" {\n    部门 ⟦|⟧\n}\n", "人社局", "项目 a \"b\" {\n    措施 {\n        ⟦|⟧\n    }\n}\n", "组织机构:",
+					"项目 a \"b\" {\n    产出指标 {\n        数量指标: \"x\" ≥ 5 ⟦|⟧\n    }\n}\n", "学时").entrySet()) {
+				Caret caret = Caret.of(expected.getKey());
+				client.open(uri, caret.text());
+				List<String> labels = client.complete(uri, caret.position()).stream().map(CompletionItem::getLabel).toList();
+				assertTrue(labels.contains(expected.getValue()), expected + " in " + labels);
+			}
+		}
+	}
+
+	@Test
+	void aClosedDocumentIsWhatTheDiskSays() throws Exception {
+		Path department = write("d.pgoal", "部门 人社局 \"人社局\" {\n}\n");
+		Path sheet = write("s.pgoal", "项目 a \"b\" {\n    部门 人社局\n}\n");
+		try (Client client = Client.start(folder)) {
+			client.awaitIndexed();
+			String uri = department.toUri().toString();
+			client.open(uri, "部门 劳动局 \"劳动局\" {\n}\n");
+			client.awaitDiagnostics(sheet.toUri().toString(), p -> of(p, "unresolved").size() == 1);
+			client.close(uri);
+			client.awaitDiagnostics(sheet.toUri().toString(), p -> of(p, "unresolved").isEmpty());
+		}
+	}
+
+	@Test
+	void foldersAreAddedAndRemoved() throws Exception {
+		Path sheet = write("one/s.pgoal", "项目 a \"b\" {\n    部门 人社局\n}\n");
+		write("two/d.pgoal", "部门 人社局 \"人社局\" {\n}\n");
+		WorkspaceFolder two = new WorkspaceFolder(folder.resolve("two").toUri().toString(), "two");
+		try (Client client = Client.start(folder.resolve("one"))) {
+			client.awaitDiagnostics(sheet.toUri().toString(), p -> of(p, "unresolved").size() == 1);
+			client.awaitIndexed();
+			client.server().getWorkspaceService().didChangeWorkspaceFolders(new DidChangeWorkspaceFoldersParams(new WorkspaceFoldersChangeEvent(List.of(two), List.of())));
+			client.awaitDiagnostics(sheet.toUri().toString(), p -> of(p, "unresolved").isEmpty());
+			client.awaitIndexed();
+			client.server().getWorkspaceService().didChangeWorkspaceFolders(new DidChangeWorkspaceFoldersParams(new WorkspaceFoldersChangeEvent(List.of(), List.of(two))));
+			client.awaitDiagnostics(sheet.toUri().toString(), p -> of(p, "unresolved").size() == 1);
+		}
+	}
+
+	@Test
 	void readingTheFolderCanBeCancelled() throws Exception {
 		for (int i = 0; i < 30; i++) {
 			write("s" + i + ".pgoal", SHEET.formatted("p" + i, i, "5"));
@@ -166,12 +221,8 @@ class FolderTest {
 		try (Client client = Client.start(file -> {
 			read[0]++;
 			reading.countDown();
-			try {
-				cancelled.await();
-			} catch (InterruptedException interrupted) {
-				throw new IOException(interrupted);
-			}
-			return Files.readString(file);
+			await(cancelled);
+			return TextReader.read(file);
 		}, params -> params.setWorkspaceFolders(List.of(new WorkspaceFolder(folder.toUri().toString(), "f"))))) {
 			assertTrue(reading.await(60, TimeUnit.SECONDS));
 			client.server().cancelProgress(new WorkDoneProgressCancelParams(Either.forLeft(IndexingProgress.TOKEN)));

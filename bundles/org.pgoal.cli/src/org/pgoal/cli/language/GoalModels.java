@@ -18,7 +18,7 @@ import org.pgoal.model.GoalFile;
 import org.pgoal.model.template.EffectiveTemplate;
 
 /** Reads goal files as models, for commands that need what they say and not what is wrong with it. */
-public final class GoalFiles {
+public final class GoalModels {
 
 	/**
 	 * @param template the template in force
@@ -32,7 +32,7 @@ public final class GoalFiles {
 	private Map<Path, EffectiveTemplate> templates;
 
 	/** @param files all files of the run */
-	public GoalFiles(List<InputFile> files, Shell shell) {
+	public GoalModels(List<InputFile> files, Shell shell) {
 		this.files = files;
 		this.shell = shell;
 	}
