@@ -32,6 +32,7 @@ final class Image {
 				"--main-class", "org.eclipse.equinox.launcher.Main", "--add-modules", "java.se,jdk.accessibility,jdk.charsets,jdk.crypto.ec,jdk.localedata,jdk.management,jdk.net,jdk.unsupported,jdk.xml.dom,jdk.zipfs",
 				"--java-options", "-Xmx1g", "--java-options", "-Dfile.encoding=UTF-8", "--java-options", "--enable-native-access=ALL-UNNAMED",
 				"--java-options", "-Dguice_bytecode_gen_option=DISABLED",
+				"--java-options", "-Djava.util.logging.config.file=$APPDIR/logging.properties",
 				// beside the workbench's own data: the application's own folder may be read-only
 				"--java-options", "-Dosgi.configuration.cascaded=true", "--java-options", "-Dosgi.sharedConfiguration.area=$APPDIR/configuration",
 				"--java-options", "-Dosgi.configuration.area=@user.home/.pgoal/configuration"));

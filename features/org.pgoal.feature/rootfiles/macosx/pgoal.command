@@ -12,4 +12,5 @@ if ! find_java 21; then
 fi
 # the user interface must run on the first thread there
 exec "$JAVA_HOME/bin/java" -XstartOnFirstThread -Xmx1g ${PGOAL_VMARGS:-} --enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 -Dguice_bytecode_gen_option=DISABLED \
+	-Djava.util.logging.config.file="$here/logging.properties" \
 	-jar "$here"/plugins/org.eclipse.equinox.launcher_*.jar "$@"

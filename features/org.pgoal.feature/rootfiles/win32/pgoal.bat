@@ -19,7 +19,7 @@ if not defined FOUND (
 )
 
 for %%l in ("%HERE%plugins\org.eclipse.equinox.launcher_*.jar") do set "LAUNCHER=%%~fl"
-start "pgoal" "%FOUND%\bin\javaw.exe" -Xmx1g %PGOAL_VMARGS% --enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 -Dguice_bytecode_gen_option=DISABLED -jar "%LAUNCHER%" %*
+start "pgoal" "%FOUND%\bin\javaw.exe" -Xmx1g %PGOAL_VMARGS% --enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 -Dguice_bytecode_gen_option=DISABLED "-Djava.util.logging.config.file=%HERE%logging.properties" -jar "%LAUNCHER%" %*
 exit /b 0
 
 :try

@@ -13,7 +13,6 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.pgoal.dsl.linking.FileLinker;
-import org.pgoal.dsl.linking.NearestName;
 import org.pgoal.dsl.linking.Surroundings;
 import org.pgoal.dsl.linking.WrittenReferences;
 import org.pgoal.dsl.templates.TemplateCatalogue;
@@ -27,6 +26,7 @@ import org.pgoal.model.Sheet;
 import org.pgoal.model.Template;
 import org.pgoal.model.finding.Severity;
 import org.pgoal.model.message.Message;
+import org.pgoal.rules.wording.Nearest;
 
 /** Checks names: that those referred to are there, and that no two things have one. */
 final class NameCheck {
@@ -91,7 +91,7 @@ final class NameCheck {
 	}
 
 	private void unresolved(String name, EObject owner, EReference reference, String what, Collection<String> known) {
-		Optional<String> nearest = NearestName.of(name, known.stream().limit(CANDIDATES).toList());
+		Optional<String> nearest = Nearest.of(name, known.stream().limit(CANDIDATES).toList(), List::of);
 		Message message = nearest.map(near -> Message.of(Checker.class, "unresolved." + what + ".near", name, near))
 				.orElseGet(() -> Message.of(Checker.class, "unresolved." + what, name));
 		reporter.report(Codes.UNRESOLVED, Severity.ERROR, reporter.places().of(owner, reference), owner, message);

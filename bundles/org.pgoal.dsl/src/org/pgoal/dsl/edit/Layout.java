@@ -1,5 +1,6 @@
 package org.pgoal.dsl.edit;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -294,9 +295,9 @@ final class Layout {
 
 	/** What is neither comment nor blanks around it. */
 	private List<int[]> pieces(int start, int end) {
-		List<int[]> pieces = new java.util.ArrayList<>();
+		List<int[]> pieces = new ArrayList<>();
 		int from = start;
-		List<int[]> comments = new java.util.ArrayList<>(source.comments(start, end));
+		List<int[]> comments = new ArrayList<>(source.comments(start, end));
 		comments.add(new int[] { end, end });
 		for (int[] comment : comments) {
 			int first = from;

@@ -23,7 +23,9 @@ import org.eclipse.xtext.nodemodel.SyntaxErrorMessage;
 import org.eclipse.xtext.parser.antlr.ISyntaxErrorMessageProvider;
 import org.pgoal.dsl.conversion.NotUnderstood;
 import org.pgoal.model.Element;
+import org.pgoal.model.Operator;
 import org.pgoal.model.message.Message;
+import org.pgoal.model.quantity.Operators;
 
 /** Says what is wrong with a text in words of the subject, not of the grammar. */
 public class SyntaxMessages implements ISyntaxErrorMessageProvider {
@@ -87,6 +89,9 @@ public class SyntaxMessages implements ISyntaxErrorMessageProvider {
 			if (brace != null && isBare(before) && startsStatement(before) && !isOpeningBrace(found) && !"=".equals(found.getText())) {
 				return at(before, "colon", shown(before));
 			}
+			if (isUnquoted(before) && !isOpeningBrace(found)) {
+				return at(before, "bareName", shown(before));
+			}
 			if (end) {
 				return brace != null ? error("braceMissing", suspect(brace).getLine()) : following("end");
 			}
@@ -122,9 +127,11 @@ public class SyntaxMessages implements ISyntaxErrorMessageProvider {
 		}
 
 		private BilingualSyntaxError inside(Token before) {
-			Token colon = neighbour(before, -1);
-			if (before.getType() == RULE_ID && isColon(colon) && colon.getLine() == before.getLine()) {
-				return at(before, "bareName", shown(before));
+			if (isBare(found) && isDash(before)) {
+				return error("colon", shown(found));
+			}
+			if (isHalf(before) && (isKeyword(found) || isOpeningBrace(found))) {
+				return at(before, "unfinished", shown(before));
 			}
 			if (found.getType() == RULE_LABEL_WORD) {
 				return error("labelInside", shown(found));
@@ -137,6 +144,26 @@ public class SyntaxMessages implements ISyntaxErrorMessageProvider {
 			}
 			return found.getType() == RULE_ID && isKeyword(before) ? error("bareWord", shown(found), shown(before))
 					: error("unexpected", shown(found), shown(before));
+		}
+
+		/**
+		 * A word where a text is meant: behind a label, behind a sign, or behind the name of an indicator. The parser sees the
+		 * start of the next row in it, so that it stumbles over what comes later, mostly a line below.
+		 */
+		private boolean isUnquoted(Token word) {
+			if (word == null || word.getType() != RULE_ID) {
+				return false;
+			}
+			Token before = neighbour(word, -1);
+			if (before == null || before.getLine() != word.getLine()) {
+				return false;
+			}
+			Token earlier = neighbour(before, -1);
+			if (Operators.of(before.getText()) != Operator.NONE) {
+				// not behind the name of a reference: a = category
+				return earlier != null && !(earlier.getType() == RULE_ID && startsStatement(earlier));
+			}
+			return isColon(before) || before.getType() == RULE_STRING && isColon(earlier);
 		}
 
 		/** The innermost brace that is open before the error; null where none is. */
@@ -217,7 +244,12 @@ public class SyntaxMessages implements ISyntaxErrorMessageProvider {
 	/** After this something must follow. */
 	private static boolean isHalf(Token token) {
 		String text = token.getText();
-		return isKeyword(token) && !COMPLETE.contains(text) || "=".equals(text) || "＝".equals(text) || "/".equals(text) || "-".equals(text);
+		return isKeyword(token) && !COMPLETE.contains(text) || "=".equals(text) || "＝".equals(text) || "/".equals(text) || isDash(token);
+	}
+
+	/** Between a code and its category. */
+	private static boolean isDash(Token token) {
+		return "-".equals(token.getText()) || "－".equals(token.getText());
 	}
 
 	/** A word or text that may be meant as a label. */

@@ -3,8 +3,11 @@ package org.pgoal.ui.server;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
@@ -52,6 +55,7 @@ public final class LanguageService {
 	private static final AtomicReference<LanguageService> INSTANCE = new AtomicReference<>();
 
 	private final OpenDocuments documents = new OpenDocuments(this);
+	private final Map<String, WorkspaceFolder> folders = new ConcurrentHashMap<>();
 	private volatile LanguageServer server;
 	private final ExecutorService feed = Executors.newSingleThreadExecutor(task -> {
 		Thread thread = new Thread(task, "pgoal language server feed");
@@ -115,14 +119,14 @@ public final class LanguageService {
 		return capabilities;
 	}
 
-	private static List<WorkspaceFolder> openFolders() {
-		List<WorkspaceFolder> folders = new ArrayList<>();
+	private List<WorkspaceFolder> openFolders() {
+		List<WorkspaceFolder> open = new ArrayList<>();
 		for (IProject project : ResourcesPlugin.getWorkspace().getRoot().getProjects()) {
 			if (project.isOpen() && project.getLocationURI() != null) {
-				folders.add(new WorkspaceFolder(project.getLocationURI().toString(), project.getName()));
+				open.add(folder(project, project.getLocationURI()));
 			}
 		}
-		return folders;
+		return open;
 	}
 
 	/** The version of an open document that the server was told last; empty for a file that isn't open. */
@@ -155,6 +159,8 @@ public final class LanguageService {
 				IResource resource = delta.getResource();
 				if (resource instanceof IProject project) {
 					projectChanged(project, delta, opened, closed);
+					// of a closed project the files are still there, but nobody looks at them
+					return project.isOpen();
 				} else if (resource.getType() == IResource.FILE && EXTENSION.equals(resource.getFileExtension())) {
 					fileChanged(resource, delta, files);
 				}
@@ -172,12 +178,20 @@ public final class LanguageService {
 		}
 	}
 
-	private static void projectChanged(IProject project, IResourceDelta delta, List<WorkspaceFolder> opened, List<WorkspaceFolder> closed) {
+	private void projectChanged(IProject project, IResourceDelta delta, List<WorkspaceFolder> opened, List<WorkspaceFolder> closed) {
 		boolean toggled = (delta.getFlags() & IResourceDelta.OPEN) != 0 || delta.getKind() != IResourceDelta.CHANGED;
-		URI location = project.getLocationURI();
-		if (toggled && location != null) {
-			(project.isOpen() ? opened : closed).add(new WorkspaceFolder(location.toString(), project.getName()));
+		if (toggled && project.isOpen() && project.getLocationURI() != null) {
+			opened.add(folder(project, project.getLocationURI()));
+		} else if (toggled && !project.isOpen()) {
+			// a project that is gone no longer knows where it was
+			Optional.ofNullable(folders.remove(project.getName())).ifPresent(closed::add);
 		}
+	}
+
+	private WorkspaceFolder folder(IProject project, URI location) {
+		WorkspaceFolder folder = new WorkspaceFolder(location.toString(), project.getName());
+		folders.put(project.getName(), folder);
+		return folder;
 	}
 
 	private static void fileChanged(IResource file, IResourceDelta delta, List<FileEvent> files) {

@@ -23,6 +23,8 @@ class NamesTest {
 	void anUnknownTemplateIsAnErrorThatNamesTheNearest() {
 		assertEquals(List.of("1 unresolved: There is no template 宿洲市2024: did you mean 宿州市2024?"), Checking.told("使用 宿洲市2024 项目 \"x\" { }"));
 		assertEquals(List.of("1 unresolved: There is no template 国家通用2020: did you mean 国家通用2021?"), Checking.told("模板 甲 扩展 国家通用2020 { }"));
+		assertEquals(List.of("1 unresolved: There is no template 奉节云雾2023: correct the name, or add the file that declares it"),
+				Checking.told("使用 奉节云雾2023 项目 \"x\" { }"), "the year alone makes no name a near one");
 		assertEquals(Severity.ERROR, Checking.check("使用 火星 项目 \"x\" { }").problems().get(0).severity());
 	}
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Arrays;
+import java.util.List;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
@@ -60,10 +61,28 @@ class FindingsOfTheFolderTest {
 	void aFileThatDoesNotParseIsAnError() throws Exception {
 		try (Author author = new Author("错误")) {
 			IFile file = author.write("坏.pgoal", "项目 \"甲\" {\n    资金 { \n");
-			IMarker error = EventLoop.untilNotNull("an error",
-					() -> Arrays.stream(file.findMarkers(IMarker.PROBLEM, true, 0))
-							.filter(m -> m.getAttribute(IMarker.SEVERITY, -1) == IMarker.SEVERITY_ERROR).findFirst().orElse(null));
+			IMarker error = EventLoop.untilNotNull("an error", () -> errors(file).stream().findFirst().orElse(null));
 			assertNotNull(error.getAttribute(IMarker.MESSAGE, null));
 		}
+	}
+
+	/** A template of a project that was closed is no longer known, wherever the project's folder is. */
+	@Test
+	void aClosedProjectIsForgotten() throws Exception {
+		try (Author other = new Author("别处"); Author author = new Author("此处")) {
+			IFile template = other.write("模板.pgoal", "模板 别处的模板 扩展 国家通用 {\n}\n");
+			IFile sheet = author.write("经费.pgoal", "使用 别处的模板\n\n" + SheetTexts.sheet(SheetTexts.BAD_ROW));
+			author.untilFinding(sheet, "PG303");
+			assertTrue(errors(sheet).isEmpty());
+			template.getProject().close(null);
+			EventLoop.until("an unknown template", () -> !errors(sheet).isEmpty());
+			template.getProject().open(null);
+			EventLoop.until("a known template", () -> errors(sheet).isEmpty());
+		}
+	}
+
+	private static List<IMarker> errors(IFile file) throws Exception {
+		return Arrays.stream(file.findMarkers(IMarker.PROBLEM, true, 0)).filter(m -> m.getAttribute(IMarker.SEVERITY, -1) == IMarker.SEVERITY_ERROR)
+				.toList();
 	}
 }

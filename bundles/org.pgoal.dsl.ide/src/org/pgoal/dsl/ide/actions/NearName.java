@@ -14,9 +14,9 @@ import org.pgoal.dsl.ide.workspace.Analysis;
 import org.pgoal.dsl.ide.workspace.Declaration;
 import org.pgoal.dsl.ide.workspace.Reference;
 import org.pgoal.dsl.ide.workspace.Workspace;
-import org.pgoal.dsl.linking.NearestName;
 import org.pgoal.dsl.text.Lexemes;
 import org.pgoal.model.message.Message;
+import org.pgoal.rules.wording.Nearest;
 
 /** A name that isn't there becomes the one that was probably meant. */
 final class NearName implements SyntaxFix {
@@ -47,6 +47,6 @@ final class NearName implements SyntaxFix {
 
 	private Optional<String> nearest(Reference reference) {
 		List<Target> targets = reference.kind() == Declaration.Kind.TEMPLATE ? workspace.templates() : workspace.departments();
-		return NearestName.of(reference.name(), targets.stream().map(Target::id).toList());
+		return Nearest.of(reference.name(), targets.stream().map(Target::id).toList(), List::of);
 	}
 }

@@ -20,6 +20,8 @@ import org.pgoal.dsl.ide.source.Lines;
  */
 public final class Indexer {
 
+	private static final System.Logger LOG = System.getLogger(Indexer.class.getName());
+
 	/** Who is told what was found. Called on the indexer's thread. */
 	public interface Listener {
 
@@ -101,13 +103,12 @@ public final class Indexer {
 
 	/** Checks files again because others have changed. */
 	public void look(Set<String> uris) {
-		boolean asked;
 		synchronized (pending) {
-			asked = !pending.isEmpty();
 			// a file that waits already is checked once: while a template is typed, thousands may wait
 			pending.addAll(uris);
 		}
-		if (!asked && !uris.isEmpty()) {
+		// always, for what waited may have been left by a check that failed; without anything to do it costs nothing
+		if (!uris.isEmpty()) {
 			tasks.add(new Look());
 		}
 	}
@@ -146,7 +147,12 @@ public final class Indexer {
 				if (task instanceof Stop) {
 					return;
 				}
-				perform(task);
+				try {
+					perform(task);
+				} catch (RuntimeException | StackOverflowError failure) {
+					// one file that cannot be read or checked doesn't end the reading of all others
+					LOG.log(System.Logger.Level.ERROR, "Reading the folder failed at " + task, failure);
+				}
 				if (tasks.isEmpty()) {
 					listener.idle();
 				}
