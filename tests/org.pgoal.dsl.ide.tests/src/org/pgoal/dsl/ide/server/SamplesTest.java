@@ -63,7 +63,8 @@ class SamplesTest {
 
 	@Test
 	void everyQuickFixOfEverySampleKeepsTheTextWhole() throws Exception {
-		try (Client client = Client.start()) {
+		try (Client client = Client.start(SAMPLES)) {
+			client.awaitIndexed();
 			for (Path file : FolderWalk.files(SAMPLES, () -> false)) {
 				String text = Files.readString(file);
 				String uri = file.toUri().toString();
