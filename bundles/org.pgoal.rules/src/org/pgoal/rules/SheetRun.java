@@ -36,8 +36,7 @@ final class SheetRun implements RuleContext {
 	private final Sheets sheets;
 	private final List<Finding> findings = new ArrayList<>();
 	private final Set<NotRun> notRun = new LinkedHashSet<>();
-	private final Map<Indicator, Optional<Category>> levelOnes = new IdentityHashMap<>();
-	private final Map<Indicator, Optional<Category>> levelTwos = new IdentityHashMap<>();
+	private final Map<Indicator, Filing> filings = new IdentityHashMap<>();
 	private List<Indicator> indicators;
 	private Rule rule;
 	private Severity severity;
@@ -46,6 +45,31 @@ final class SheetRun implements RuleContext {
 		this.sheet = sheet;
 		this.template = template;
 		this.sheets = sheets;
+	}
+
+	/** Where an indicator is filed, which nearly every rule asks. */
+	private record Filing(Optional<Category> one, Optional<Category> two, CategoryRole roleOfOne, CategoryRole roleOfTwo) {
+
+		static Filing of(Indicator indicator, EffectiveTemplate template) {
+			String label = indicator.getLevel2();
+			Optional<Category> one = template.levelOne(indicator.getLevelOne());
+			Optional<Category> own = one.isPresent() ? template.levelTwo(one.get(), label) : Optional.empty();
+			Optional<Category> two = own.isPresent() ? own : template.levelTwo(null, label);
+			return new Filing(one, two, role(one), role(two));
+		}
+
+		private static CategoryRole role(Optional<Category> category) {
+			return category.isPresent() ? category.get().role() : CategoryRole.NONE;
+		}
+	}
+
+	private Filing filing(Indicator indicator) {
+		Filing known = filings.get(indicator);
+		if (known == null) {
+			known = Filing.of(indicator, template);
+			filings.put(indicator, known);
+		}
+		return known;
 	}
 
 	void check(Rule rule, Severity severity) {
@@ -88,23 +112,19 @@ final class SheetRun implements RuleContext {
 
 	@Override
 	public Optional<Category> levelOne(Indicator indicator) {
-		return levelOnes.computeIfAbsent(indicator, i -> template.levelOne(i.getLevelOne()));
+		return filing(indicator).one();
 	}
 
 	@Override
 	public Optional<Category> levelTwo(Indicator indicator) {
-		return levelTwos.computeIfAbsent(indicator, i -> {
-			Optional<Category> own = levelOne(i).flatMap(one -> template.levelTwo(one, i.getLevel2()));
-			return own.isPresent() ? own : template.levelTwo(null, i.getLevel2());
-		});
+		return filing(indicator).two();
 	}
 
 	@Override
 	public boolean measures(Indicator indicator, CategoryRole... roles) {
-		CategoryRole two = levelTwo(indicator).map(Category::role).orElse(CategoryRole.NONE);
-		CategoryRole one = levelOne(indicator).map(Category::role).orElse(CategoryRole.NONE);
+		Filing filing = filing(indicator);
 		for (CategoryRole role : roles) {
-			if (role == two || role == one) {
+			if (role == filing.roleOfTwo() || role == filing.roleOfOne()) {
 				return true;
 			}
 		}

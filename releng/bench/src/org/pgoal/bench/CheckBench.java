@@ -5,11 +5,13 @@ import java.io.StringReader;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 import org.eclipse.xtext.parser.IParser;
 import org.pgoal.dsl.PGoalStandaloneSetup;
@@ -22,7 +24,10 @@ import com.google.inject.Injector;
 /**
  * Compares checking many sheets with parsing the same files only. Arguments: a folder to write into, the number of
  * sheets, the number of indicators, the number of rounds. The first round of each warms up and is printed, not counted.
- * Times are those of the thread, without compiler and collector. With {@code parse} or {@code check} for the number of rounds one of the two is done once, as a process of its own does it.
+ * Files are parsed in one thread and checked in as many as {@link FolderCheck} takes. Two times are told of each: by the
+ * clock, and of all threads that work together, without compiler and collector, so that what else the machine does falls
+ * out. With {@code parse} or {@code check} for the number of rounds one of the two is done once, as a process of its own
+ * does it.
  */
 public final class CheckBench {
 
@@ -38,44 +43,82 @@ public final class CheckBench {
 		}
 		CheckBench bench = new CheckBench();
 		switch (arguments[3]) {
-		case "parse" -> System.out.printf("cold parse %.2f s, peak heap %d MB%n", bench.parse(GoalFiles.below(folder)), peakHeap() >> 20);
-		case "check" -> System.out.printf("cold check %.2f s, peak heap %d MB%n", bench.check(GoalFiles.below(folder)), peakHeap() >> 20);
+		case "parse" -> System.out.printf("cold parse %s, peak heap %d MB%n", bench.parse(GoalFiles.below(folder)), peakHeap() >> 20);
+		case "check" -> System.out.printf("cold check %s, peak heap %d MB%n", bench.check(GoalFiles.below(folder)), peakHeap() >> 20);
 		default -> bench.run(folder, Integer.parseInt(arguments[3]));
+		}
+	}
+
+	/** Seconds by the clock, and seconds that the threads worked. */
+	private record Time(double clock, double work) {
+
+		@Override
+		public String toString() {
+			return String.format("%.2f s (work %.2f s)", clock, work);
+		}
+
+		String ratio(Time other) {
+			return String.format("ratio %.2f (work %.2f)", clock / other.clock, work / other.work);
+		}
+
+		static Time median(List<Time> times) {
+			return new Time(median(times, Time::clock), median(times, Time::work));
+		}
+
+		private static double median(List<Time> times, ToDoubleFunction<Time> part) {
+			double[] sorted = times.stream().mapToDouble(part).sorted().toArray();
+			return sorted[sorted.length / 2];
 		}
 	}
 
 	private void run(Path folder, int rounds) throws IOException {
 		List<Path> files = GoalFiles.below(folder);
-		List<Double> parses = new ArrayList<>();
-		List<Double> checks = new ArrayList<>();
+		List<Time> parses = new ArrayList<>();
+		List<Time> checks = new ArrayList<>();
 		for (int round = 0; round <= rounds; round++) {
-			double parse = parse(files);
-			double check = check(files);
-			System.out.printf("%s parse %.2f s, check %.2f s, ratio %.2f%n", round == 0 ? "first" : "round " + round, parse, check, check / parse);
+			Time parse = parse(files);
+			Time check = check(files);
+			System.out.printf("%s parse in one thread %s, check %s, %s%n", round == 0 ? "first" : "round " + round, parse, check, check.ratio(parse));
 			if (round > 0) {
 				parses.add(parse);
 				checks.add(check);
 			}
 		}
-		System.out.printf("median parse %.2f s, check %.2f s, ratio %.2f%n", median(parses), median(checks), median(checks) / median(parses));
+		Time parse = Time.median(parses);
+		Time check = Time.median(checks);
+		System.out.printf("median parse in one thread %s, check %s, %s%n", parse, check, check.ratio(parse));
 		System.out.printf("peak heap %d MB%n", peakHeap() >> 20);
 	}
 
-	private double parse(List<Path> files) throws IOException {
-		long start = now();
+	private Time parse(List<Path> files) throws IOException {
+		long start = System.nanoTime();
+		// of this thread alone: those of the check before may be about to end
+		long work = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
 		for (Path file : files) {
 			parser.parse(new StringReader(Files.readString(file)));
 		}
-		return seconds(start);
+		long worked = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - work;
+		return new Time((System.nanoTime() - start) / 1e9, worked / 1e9);
 	}
 
-	private double check(List<Path> files) {
-		long start = now();
+	private Time check(List<Path> files) {
+		long start = System.nanoTime();
+		long work = work();
+		long[] ended = new long[1];
 		int[] counts = new int[5];
-		injector.getInstance(FolderCheck.class).check(files, (file, check) -> count(check, counts));
-		double seconds = seconds(start);
+		injector.getInstance(FolderCheck.class).check(files, new FolderCheck.Listener() {
+			@Override
+			public void checked(Path file, FileCheck check) {
+				count(check, counts);
+				if (counts[0] == files.size()) {
+					// the threads that check end with the check, and their times with them
+					ended[0] = work();
+				}
+			}
+		});
+		Time time = new Time((System.nanoTime() - start) / 1e9, (ended[0] - work) / 1e9);
 		System.out.printf("  %d files, %d sheets, %d indicators, %d problems, %d not run%n", counts[0], counts[1], counts[2], counts[3], counts[4]);
-		return seconds;
+		return time;
 	}
 
 	private static void count(FileCheck check, int[] counts) {
@@ -86,18 +129,10 @@ public final class CheckBench {
 		counts[4] += check.notRun().size();
 	}
 
-	private static double median(List<Double> values) {
-		Collections.sort(values);
-		return values.get(values.size() / 2);
-	}
-
-	/** Time of this thread's own work, so that what else the machine does falls out of the ratio. */
-	private static long now() {
-		return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-	}
-
-	private static double seconds(long start) {
-		return (now() - start) / 1e9;
+	/** Nanoseconds that all Java threads alive have worked so far. */
+	private static long work() {
+		ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+		return Arrays.stream(threads.getAllThreadIds()).map(threads::getThreadCpuTime).filter(time -> time > 0).sum();
 	}
 
 	private static long peakHeap() {

@@ -1,12 +1,18 @@
 package org.pgoal.dsl.folder;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.xtext.parser.IParser;
@@ -24,8 +30,9 @@ import org.pgoal.model.finding.Severity;
 import com.google.inject.Inject;
 
 /**
- * Checks many files, one after the other: each is read, parsed, checked and dropped, so that the memory needed is that of
- * the findings. Before that the files are scanned, not parsed, for the names they declare.
+ * Checks many files: each is read, parsed, checked and dropped, so that the memory needed is that of the findings. Before
+ * that the files are scanned, not parsed, for the names they declare. Many files are shared out among a few threads; what
+ * comes of them is told in their order all the same.
  *
  * <p>Where files refer to what none of them declares, or a department calls its list of projects complete, the other
  * files of the project are scanned as well: those below the nearest folder with {@code .git} or {@code .project}, else
@@ -36,13 +43,19 @@ public final class FolderCheck {
 	/** As many entries of the project's folders are looked at for names, at most. */
 	private static final int CONTEXT_LIMIT = 200_000;
 
-	/** Is told what comes of the check. */
+	/** Fewer files are done before threads are worth starting. */
+	private static final int FEW = 32;
+	private static final int THREADS = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
+	/** As many files may be begun before the first of them is told; results wait in memory. */
+	private static final int AHEAD = 16 * THREADS;
+
+	/** Is told what comes of the check, always in the thread that asked for it. */
 	public interface Listener {
 
 		/** A file was checked; called in the order of the files. The model has been dropped, and with it the remedies. */
 		void checked(Path file, FileCheck check);
 
-		/** Some files are done; called often, from the thread that checks. */
+		/** Some files are done; called often. */
 		default void progress(int done, int total) {
 		}
 
@@ -82,7 +95,7 @@ public final class FolderCheck {
 		private final Map<Integer, Set<String>> departments = new HashMap<>();
 		/** Results that wait for their turn. */
 		private final Map<Integer, FileCheck> waiting = new HashMap<>();
-		private final Set<Integer> begun = new HashSet<>();
+		private int done;
 		private int told;
 
 		Run(List<Path> files, Listener listener) {
@@ -95,9 +108,16 @@ public final class FolderCheck {
 			if (index.needsMore(Set.copyOf(catalogue.builtIn()))) {
 				scanContext();
 			}
-			for (int file = 0; file < files.size() && !listener.isCancelled(); file++) {
-				check(file);
-				tell();
+			List<Integer> order = order();
+			if (order.size() < FEW || THREADS == 1) {
+				for (int file : order) {
+					if (listener.isCancelled()) {
+						return;
+					}
+					done(file, check(file));
+				}
+			} else {
+				checkInThreads(order);
 			}
 		}
 
@@ -145,30 +165,68 @@ public final class FolderCheck {
 
 		// ----------------------------------------------------------- check
 
-		/** Checks a file, but first those with the projects of its departments, so that none is parsed twice. */
-		private void check(int file) {
-			if (!begun.add(file)) {
-				return;
+		/** The files in path order, but a department's projects before it, so that none is parsed twice. */
+		private List<Integer> order() {
+			Set<Integer> order = new LinkedHashSet<>();
+			Set<Integer> begun = new HashSet<>();
+			for (int file = 0; file < files.size(); file++) {
+				addWithProjects(file, order, begun);
 			}
-			if (departments.containsKey(file)) {
-				for (int project : index.filesOf(departments.get(file))) {
-					if (project < files.size() && !listener.isCancelled()) {
-						check(project);
-					}
+			return List.copyOf(order);
+		}
+
+		private void addWithProjects(int file, Set<Integer> order, Set<Integer> begun) {
+			if (file < files.size() && begun.add(file)) {
+				if (departments.containsKey(file)) {
+					index.filesOf(departments.get(file)).forEach(project -> addWithProjects(project, order, begun));
 				}
+				order.add(file);
 			}
-			Path path = files.get(file);
+		}
+
+		private void checkInThreads(List<Integer> order) {
+			try (ExecutorService threads = Executors.newFixedThreadPool(THREADS, Thread.ofPlatform().daemon().name("pgoal-check-", 1).factory())) {
+				Deque<Future<FileCheck>> ahead = new ArrayDeque<>();
+				try {
+					int next = 0;
+					for (int file : order) {
+						while (next < order.size() && ahead.size() < AHEAD) {
+							int begun = order.get(next++);
+							ahead.add(threads.submit(() -> check(begun)));
+						}
+						if (listener.isCancelled()) {
+							return;
+						}
+						done(file, ahead.remove().get());
+					}
+				} finally {
+					ahead.forEach(future -> future.cancel(false));
+				}
+			} catch (InterruptedException cancelled) {
+				Thread.currentThread().interrupt();
+			} catch (ExecutionException failure) {
+				// the checker survives what a file says; what gets here is a fault that no other file would survive either
+				throw new IllegalStateException(failure.getCause());
+			}
+		}
+
+		private FileCheck check(int file) {
 			String uri = index.uri(file);
-			names.enter(path, uri);
-			FileCheck check = switch (TextReader.read(path)) {
-			case Reading.Text text -> checker.check(text.text(), URI.createURI(uri), names, names);
+			FileCheck check = switch (TextReader.read(files.get(file))) {
+			case Reading.Text text -> checker.check(text.text(), URI.createURI(uri), names.around(files.get(file), uri), names);
 			case Reading.Unfit unfit -> unfit(uri, unfit);
 			};
 			if (check.model() != null) {
 				names.remember(file, check.model());
 			}
-			waiting.put(file, check.withoutModel());
-			listener.progress(begun.size(), files.size());
+			return check.withoutModel();
+		}
+
+		private void done(int file, FileCheck check) {
+			waiting.put(file, check);
+			done++;
+			listener.progress(done, files.size());
+			tell();
 		}
 
 		private void tell() {

@@ -4,13 +4,13 @@ import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.AbstractList;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.eclipse.xtext.parser.IParser;
 import org.pgoal.dsl.linking.Surroundings;
@@ -25,26 +25,23 @@ import org.pgoal.model.Template;
 import org.pgoal.model.lookup.SheetDigest;
 import org.pgoal.model.lookup.Sheets;
 
-/** What the files of a folder know of each other. Templates are parsed when they are asked for, once. */
-final class FolderNames implements Surroundings, Sheets {
+/** What the files of a folder know of each other. Templates are parsed when they are asked for, once. May be asked from several threads. */
+final class FolderNames implements Surroundings {
 
 	private final FolderIndex index;
 	private final IParser parser;
-	private final Map<String, Optional<Template>> templates = new HashMap<>();
+	private final Map<String, Optional<Template>> templates = new ConcurrentHashMap<>();
 	/** Digests of the projects that name a department of these files, by file. */
-	private final Map<Integer, List<SheetDigest>> digests = new HashMap<>();
-	private Path current;
-	private String uri;
+	private final Map<Integer, List<SheetDigest>> digests = new ConcurrentHashMap<>();
 
 	FolderNames(FolderIndex index, IParser parser) {
 		this.index = index;
 		this.parser = parser;
 	}
 
-	/** Says which file is about to be checked. */
-	void enter(Path path, String uri) {
-		this.current = path;
-		this.uri = uri;
+	/** The sheets around those of a file. */
+	Sheets around(Path path, String uri) {
+		return new Around(path, uri);
 	}
 
 	// -------------------------------------------------------- surroundings
@@ -93,16 +90,41 @@ final class FolderNames implements Surroundings, Sheets {
 
 	// -------------------------------------------------------------- sheets
 
-	@Override
-	public List<SheetDigest> projectsOf(Department department) {
-		Set<String> names = names(department);
-		List<SheetDigest> projects = new ArrayList<>();
-		for (int file : index.filesOf(names)) {
-			List<SheetDigest> known = index.uri(file).equals(uri) && department.eContainer() instanceof GoalFile own ? digest(own, uri)
-					: digests.computeIfAbsent(file, this::digest);
-			known.stream().filter(project -> names.contains(project.department())).forEach(projects::add);
+	private final class Around implements Sheets {
+
+		private final Path path;
+		private final String uri;
+
+		Around(Path path, String uri) {
+			this.path = path;
+			this.uri = uri;
 		}
-		return projects;
+
+		@Override
+		public List<SheetDigest> projectsOf(Department department) {
+			Set<String> names = names(department);
+			List<SheetDigest> projects = new ArrayList<>();
+			for (int file : index.filesOf(names)) {
+				List<SheetDigest> known = index.uri(file).equals(uri) && department.eContainer() instanceof GoalFile own ? digest(own, uri)
+						: digests.computeIfAbsent(file, FolderNames.this::digest);
+				known.stream().filter(project -> names.contains(project.department())).forEach(projects::add);
+			}
+			return projects;
+		}
+
+		/** Names only; rules about other amounts ask for the projects of a department. */
+		@Override
+		public List<SheetDigest> neighbours(Sheet sheet) {
+			String department = sheet instanceof Project project ? WrittenReferences.department(project).orElse(null) : null;
+			List<SheetDigest> group = index.group(FolderIndex.group(department, path));
+			for (int i = 0; i < group.size(); i++) {
+				SheetDigest digest = group.get(i);
+				if (digest.file().equals(uri) && Objects.equals(digest.id(), sheet.getId()) && Objects.equals(digest.name(), sheet.getName())) {
+					return new Without(group, i);
+				}
+			}
+			return group;
+		}
 	}
 
 	private static Set<String> names(Department department) {
@@ -111,20 +133,6 @@ final class FolderNames implements Surroundings, Sheets {
 		names.add(department.getName());
 		names.remove(null);
 		return names;
-	}
-
-	/** Names only; rules about other amounts ask for the projects of a department. */
-	@Override
-	public List<SheetDigest> neighbours(Sheet sheet) {
-		String department = sheet instanceof Project project ? WrittenReferences.department(project).orElse(null) : null;
-		List<SheetDigest> group = index.group(FolderIndex.group(department, current));
-		for (int i = 0; i < group.size(); i++) {
-			SheetDigest digest = group.get(i);
-			if (digest.file().equals(uri) && Objects.equals(digest.id(), sheet.getId()) && Objects.equals(digest.name(), sheet.getName())) {
-				return new Without(group, i);
-			}
-		}
-		return group;
 	}
 
 	/** A list without one of its elements; a copy for each sheet of a large folder would cost more than the check. */
@@ -155,10 +163,6 @@ final class FolderNames implements Surroundings, Sheets {
 		if (!found.isEmpty()) {
 			digests.put(file, found);
 		}
-	}
-
-	boolean isRemembered(int file) {
-		return digests.containsKey(file);
 	}
 
 	private List<SheetDigest> digest(int file) {

@@ -120,16 +120,17 @@ public class TemplateCatalogue {
 			return builtInEffective.computeIfAbsent(template.getId(), name -> EffectiveTemplate.of(template));
 		}
 		List<Template> lineage = lineage(template, surroundings);
-		Kept kept = (Kept) EcoreUtil.getExistingAdapter(template, Kept.class);
-		if (kept != null && kept.effective.lineage().equals(lineage)) {
-			return kept.effective;
-		}
-		EffectiveTemplate effective = EffectiveTemplate.of(lineage);
-		synchronized (template.eAdapters()) {
+		// two files that use the template may be checked at once
+		synchronized (template) {
+			Kept kept = (Kept) EcoreUtil.getExistingAdapter(template, Kept.class);
+			if (kept != null && kept.effective.lineage().equals(lineage)) {
+				return kept.effective;
+			}
+			EffectiveTemplate effective = EffectiveTemplate.of(lineage);
 			template.eAdapters().remove(kept);
 			template.eAdapters().add(new Kept(effective));
+			return effective;
 		}
-		return effective;
 	}
 
 	/** A template by the name that a file uses: its own, those around it, the built-in ones. */

@@ -63,7 +63,11 @@ public final class DateText {
 	public static String plain(String text) {
 		String narrow = Normalizer.isNormalized(text, Normalizer.Form.NFKC) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
 		StringBuilder plain = new StringBuilder(narrow.length());
-		narrow.chars().filter(c -> !Character.isWhitespace(c)).forEach(c -> plain.append((char) c));
+		for (int i = 0; i < narrow.length(); i++) {
+			if (!Character.isWhitespace(narrow.charAt(i))) {
+				plain.append(narrow.charAt(i));
+			}
+		}
 		return plain.toString();
 	}
 

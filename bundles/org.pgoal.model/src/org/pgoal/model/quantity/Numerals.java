@@ -18,8 +18,12 @@ public final class Numerals {
 		if (numeral == null) {
 			return null;
 		}
+		if (isShortInteger(numeral)) {
+			// most numbers of a form; asked for by each rule
+			return BigDecimal.valueOf(Integer.parseInt(numeral));
+		}
 		String plain = plain(numeral);
-		if (plain.isEmpty() || plain.length() > MAX_DIGITS) {
+		if (plain.isEmpty() || plain.length() > MAX_DIGITS || !mayBegin(plain.charAt(0))) {
 			return null;
 		}
 		try {
@@ -50,6 +54,20 @@ public final class Numerals {
 		return plain.toString();
 	}
 
+	/** Spares most texts the exception. */
+	private static boolean mayBegin(char c) {
+		return Character.isDigit(c) || c == '.' || c == '-' || c == '+';
+	}
+
+	private static boolean isShortInteger(String numeral) {
+		for (int i = 0; i < numeral.length(); i++) {
+			if (numeral.charAt(i) < '0' || numeral.charAt(i) > '9') {
+				return false;
+			}
+		}
+		return !numeral.isEmpty() && numeral.length() <= MAX_SHORT;
+	}
+
 	private static boolean isPlain(String numeral) {
 		for (int i = 0; i < numeral.length(); i++) {
 			char c = numeral.charAt(i);
@@ -60,6 +78,8 @@ public final class Numerals {
 		return true;
 	}
 
+	// fits an int whatever its digits
+	private static final int MAX_SHORT = 9;
 	// No budget needs more; a longer text is damage, and BigDecimal's cost grows with the square of the length.
 	private static final int MAX_DIGITS = 200;
 }

@@ -3,8 +3,6 @@ package org.pgoal.model.quantity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Finds numbers with units in prose. */
 public final class Quantities {
@@ -29,39 +27,76 @@ public final class Quantities {
 		}
 	}
 
-	private static final Pattern NUMBER = Pattern.compile("[0-9０-９]+(?:[,，][0-9０-９]{3})*(?:[.．][0-9０-９]+)?");
-	private static final Pattern BLANK = Pattern.compile("[\\s\u3000\u00a0]*");
+	/** As many digits stand between group separators. */
+	private static final int GROUP = 3;
 
 	private Quantities() {
 	}
 
 	/** The mentions in a text, in order; a number without a known unit is none. */
 	public static List<Mention> in(String text) {
-		int from = firstDigit(text);
+		int from = nextDigit(text, 0);
 		if (from < 0) {
 			return List.of();
 		}
 		List<Mention> mentions = new ArrayList<>();
-		Matcher matcher = NUMBER.matcher(text);
-		while (matcher.find(from)) {
-			from = matcher.end();
-			Matcher blank = BLANK.matcher(text).region(matcher.end(), text.length());
-			int unitStart = blank.lookingAt() ? blank.end() : matcher.end();
+		while (from >= 0) {
+			int start = from;
+			int end = numberEnd(text, start);
+			int unitStart = skipBlanks(text, end);
 			int unitEnd = unitEnd(text, unitStart);
-			BigDecimal number = Numerals.parse(matcher.group());
-			if (unitEnd > unitStart && number != null) {
-				mentions.add(new Mention(matcher.start(), unitEnd, number, text.substring(unitStart, unitEnd)));
-				from = unitEnd;
+			BigDecimal number = unitEnd > unitStart ? Numerals.parse(text.substring(start, end)) : null;
+			if (number != null) {
+				mentions.add(new Mention(start, unitEnd, number, text.substring(unitStart, unitEnd)));
+				end = unitEnd;
 			}
+			from = nextDigit(text, end);
 		}
 		return mentions;
 	}
 
+	/** The end of the number that begins at a digit: 12, 1,203, 98.5. By hand, as every name and text of a sheet is searched. */
+	private static int numberEnd(String text, int start) {
+		int end = skipDigits(text, start);
+		while (isAt(text, end, ',', '，') && skipDigits(text, end + 1) >= end + 1 + GROUP) {
+			end += 1 + GROUP;
+		}
+		return isAt(text, end, '.', '．') ? Math.max(end, fractionEnd(text, end)) : end;
+	}
+
+	private static int fractionEnd(String text, int point) {
+		int end = skipDigits(text, point + 1);
+		return end > point + 1 ? end : point;
+	}
+
+	private static int skipDigits(String text, int from) {
+		int i = from;
+		while (i < text.length() && isDigit(text.charAt(i))) {
+			i++;
+		}
+		return i;
+	}
+
+	private static int skipBlanks(String text, int from) {
+		int i = from;
+		while (i < text.length() && " \t\n\u000b\f\r\u3000\u00a0".indexOf(text.charAt(i)) >= 0) {
+			i++;
+		}
+		return i;
+	}
+
+	private static boolean isAt(String text, int at, char narrow, char wide) {
+		return at < text.length() && (text.charAt(at) == narrow || text.charAt(at) == wide);
+	}
+
+	private static boolean isDigit(char c) {
+		return c >= '0' && c <= '9' || c >= '０' && c <= '９';
+	}
+
 	/** Most names have no number at all. */
-	private static int firstDigit(String text) {
-		for (int i = 0; text != null && i < text.length(); i++) {
-			char c = text.charAt(i);
-			if (c >= '0' && c <= '9' || c >= '０' && c <= '９') {
+	private static int nextDigit(String text, int from) {
+		for (int i = from; text != null && i < text.length(); i++) {
+			if (isDigit(text.charAt(i))) {
 				return i;
 			}
 		}

@@ -176,8 +176,14 @@ public final class EffectiveTemplate {
 
 	/** The header cell of a sheet that has a role, whatever its label. */
 	public Optional<FieldEntry> entry(Sheet sheet, FieldRole role) {
-		return sheet.getFields().stream()
-				.filter(e -> field(kind(sheet), e.getLabel()).map(f -> f.getRole() == role).orElse(false)).findFirst();
+		// rules ask this of every sheet, for several roles
+		for (FieldEntry entry : sheet.getFields()) {
+			Optional<FieldSpec> field = field(kind(sheet), entry.getLabel());
+			if (field.isPresent() && field.get().getRole() == role) {
+				return Optional.of(entry);
+			}
+		}
+		return Optional.empty();
 	}
 
 	public List<FundSpec> funds(FormKind kind) {
@@ -210,7 +216,12 @@ public final class EffectiveTemplate {
 			return Optional.ofNullable(levelTwosByLabel.get(key(label)));
 		}
 		String key = key(label);
-		return levelOne.children().stream().filter(c -> c.isCalled(key)).findFirst();
+		for (Category child : levelOne.children()) {
+			if (child.isCalled(key)) {
+				return Optional.of(child);
+			}
+		}
+		return Optional.empty();
 	}
 
 	private void index(Category one) {

@@ -57,6 +57,13 @@ public final class NameRule implements IndicatorRule {
 	}
 
 	private static boolean isCalled(Optional<Category> category, String name) {
-		return category.isPresent() && category.get().labels().stream().anyMatch(label -> Wording.same(name, label));
+		if (category.isPresent()) {
+			for (String label : category.get().labels()) {
+				if (Wording.same(name, label)) {
+					return true;
+				}
+			}
+		}
+		return false;
 	}
 }

@@ -156,9 +156,10 @@ public final class CopiedTextRule implements Rule {
 		StringBuilder keys = new StringBuilder();
 		places.forEach(place -> keys.append(Wording.key(place.text())).append('\n'));
 		String all = keys.toString();
+		LetterPairs pairs = new LetterPairs(all);
 		for (SheetDigest neighbour : neighbours) {
-			// Almost all names are ruled out by their first letters.
-			if (!all.contains(beginning(neighbour.name()))) {
+			// Almost all names are ruled out by their first two letters, the others by a few more.
+			if (!pairs.mayContainBeginningOf(neighbour.name()) || !all.contains(beginning(neighbour.name()))) {
 				continue;
 			}
 			String other = core(neighbour.name(), context);
@@ -182,11 +183,48 @@ public final class CopiedTextRule implements Rule {
 			if ("（(".indexOf(c) >= 0) {
 				break;
 			}
-			if (Character.isLetter(c) && !(letters.isEmpty() && "年度".indexOf(c) >= 0)) {
+			if (begins(c, letters.isEmpty())) {
 				letters.append(c);
 			}
 		}
 		return letters.length() < 2 ? "\0" : letters.toString();
+	}
+
+	private static boolean begins(char c, boolean first) {
+		return Character.isLetter(c) && !(first && "年度".indexOf(c) >= 0);
+	}
+
+	/** Which two letters stand together in a text, roughly: a few others pass as well. A hundred neighbours are asked for in each sheet. */
+	private static final class LetterPairs {
+
+		private static final int BITS = 1 << 13;
+		private final long[] seen = new long[BITS / Long.SIZE];
+
+		LetterPairs(String text) {
+			for (int i = 1; i < text.length(); i++) {
+				int bit = bit(text.charAt(i - 1), text.charAt(i));
+				seen[bit / Long.SIZE] |= 1L << bit;
+			}
+		}
+
+		boolean mayContainBeginningOf(String name) {
+			char first = 0;
+			for (int i = 0; name != null && i < name.length() && "（(".indexOf(name.charAt(i)) < 0; i++) {
+				char c = name.charAt(i);
+				if (begins(c, first == 0)) {
+					if (first != 0) {
+						int bit = bit(first, c);
+						return (seen[bit / Long.SIZE] & 1L << bit) != 0;
+					}
+					first = c;
+				}
+			}
+			return false;
+		}
+
+		private static int bit(char first, char second) {
+			return (first * 31 + second) % BITS;
+		}
 	}
 
 	/** What a project's name says beyond its year and words like 工作经费. */

@@ -20,8 +20,6 @@ import org.pgoal.rules.wording.Wording;
  */
 final class PromisedNumbers {
 
-	/** A comma between digits groups them. */
-	private static final Pattern CLAUSE = Pattern.compile("(?<!\\p{Nd})[，,]|[，,](?!\\p{Nd})|[。；;！!？?\\n]");
 	private static final Pattern TITLE = Pattern.compile("《[^》]*》");
 	/** Signs of a range, a list or a quotation, before or behind a number. */
 	private static final String AROUND = "-—–~～〔[“+";
@@ -42,15 +40,47 @@ final class PromisedNumbers {
 
 	static List<Promise> in(String goal, RuleContext context) {
 		List<Promise> promises = new ArrayList<>();
-		if (goal == null || goal.codePoints().noneMatch(Character::isDigit)) {
+		if (goal == null || !hasDigit(goal)) {
 			return promises;
 		}
-		for (String clause : CLAUSE.split(Wording.withoutNotes(TITLE.matcher(goal).replaceAll("")))) {
-			if (!Words.in(clause, Words.DESCRIPTIONS, context) && !recurs(clause, context)) {
+		String untitled = goal.indexOf('《') < 0 ? goal : TITLE.matcher(goal).replaceAll("");
+		for (String clause : clauses(Wording.withoutNotes(untitled))) {
+			if (hasDigit(clause) && !Words.in(clause, Words.DESCRIPTIONS, context) && !recurs(clause, context)) {
 				collect(clause, promises, context);
 			}
 		}
 		return promises;
+	}
+
+	private static List<String> clauses(String text) {
+		List<String> clauses = new ArrayList<>();
+		int start = 0;
+		for (int i = 0; i < text.length(); i++) {
+			if (endsClause(text, i)) {
+				clauses.add(text.substring(start, i));
+				start = i + 1;
+			}
+		}
+		clauses.add(text.substring(start));
+		return clauses;
+	}
+
+	/** A comma between digits groups them. */
+	private static boolean endsClause(String text, int at) {
+		return switch (text.charAt(at)) {
+		case '。', '；', ';', '！', '!', '？', '?', '\n' -> true;
+		case '，', ',' -> at == 0 || !Character.isDigit(text.codePointBefore(at)) || at + 1 == text.length() || !Character.isDigit(text.codePointAt(at + 1));
+		default -> false;
+		};
+	}
+
+	private static boolean hasDigit(String text) {
+		for (int i = 0; i < text.length(); i++) {
+			if (Character.isDigit(text.charAt(i))) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private static void collect(String clause, List<Promise> promises, RuleContext context) {

@@ -35,8 +35,16 @@ public final class CostRule implements Rule {
 
 	@Override
 	public void check(Sheet sheet, RuleContext context) {
-		List<Indicator> costs = context.indicators().stream().filter(i -> isCost(i, context)).toList();
-		List<Indicator> amounts = costs.stream().filter(i -> isAmount(i, context)).toList();
+		List<Indicator> costs = new ArrayList<>();
+		List<Indicator> amounts = new ArrayList<>();
+		for (Indicator indicator : context.indicators()) {
+			if (isCost(indicator, context)) {
+				costs.add(indicator);
+				if (isAmount(indicator, context)) {
+					amounts.add(indicator);
+				}
+			}
+		}
 		if (amounts.isEmpty()) {
 			return;
 		}

@@ -1,6 +1,8 @@
 package org.pgoal.rules.totals;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.pgoal.model.Indicator;
 import org.pgoal.model.Sheet;
@@ -25,10 +27,15 @@ public final class RequiredCategoriesRule implements Rule {
 	@Override
 	public void check(Sheet sheet, RuleContext context) {
 		for (Category one : context.template().levelOnes()) {
-			List<Indicator> ofOne = context.indicators().stream().filter(i -> isIn(i, one, context)).toList();
+			List<Indicator> ofOne = new ArrayList<>();
+			for (Indicator indicator : context.indicators()) {
+				if (isIn(indicator, one, context)) {
+					ofOne.add(indicator);
+				}
+			}
 			if (require(one, ofOne.size(), context) && !ofOne.isEmpty()) {
 				for (Category two : one.children()) {
-					require(two, (int) ofOne.stream().filter(i -> context.levelTwo(i).filter(c -> c == two).isPresent()).count(), context);
+					require(two, count(two, ofOne, context), context);
 				}
 			}
 		}
@@ -36,7 +43,17 @@ public final class RequiredCategoriesRule implements Rule {
 
 	/** A row without a level one is where its level two belongs. */
 	private static boolean isIn(Indicator indicator, Category one, RuleContext context) {
-		return context.levelOne(indicator).or(() -> context.levelTwo(indicator).map(Category::parent)).filter(c -> c == one).isPresent();
+		Optional<Category> own = context.levelOne(indicator);
+		Optional<Category> two = own.isPresent() ? Optional.empty() : context.levelTwo(indicator);
+		return own.isPresent() ? own.get() == one : two.isPresent() && two.get().parent() == one;
+	}
+
+	private static int count(Category two, List<Indicator> indicators, RuleContext context) {
+		int count = 0;
+		for (Indicator indicator : indicators) {
+			count += context.levelTwo(indicator).orElse(null) == two ? 1 : 0;
+		}
+		return count;
 	}
 
 	/** @return true where there is nothing more to say about the category's parts: an absent level one lacks its level twos, too */

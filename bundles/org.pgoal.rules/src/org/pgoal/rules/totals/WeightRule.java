@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -97,16 +98,20 @@ public final class WeightRule implements Rule {
 
 	private static void checkCategories(List<Indicator> indicators, RuleContext context) {
 		for (Category one : context.template().levelOnes()) {
-			checkRange(one, sum(indicators, i -> context.levelOne(i).filter(c -> c == one).isPresent()), context);
+			checkRange(one, () -> sum(indicators, i -> context.levelOne(i).filter(c -> c == one).isPresent()), context);
 			for (Category two : one.children()) {
-				checkRange(two, sum(indicators, i -> context.levelTwo(i).filter(c -> c == two).isPresent()), context);
+				checkRange(two, () -> sum(indicators, i -> context.levelTwo(i).filter(c -> c == two).isPresent()), context);
 			}
 		}
 	}
 
 	/** An absent category is PG201's, not a sum of zero. */
-	private static void checkRange(Category category, BigDecimal sum, RuleContext context) {
-		if (sum.signum() == 0 || category.minWeight().isEmpty()) {
+	private static void checkRange(Category category, Supplier<BigDecimal> weights, RuleContext context) {
+		if (category.minWeight().isEmpty()) {
+			return;
+		}
+		BigDecimal sum = weights.get();
+		if (sum.signum() == 0) {
 			return;
 		}
 		BigDecimal least = category.minWeight().get();

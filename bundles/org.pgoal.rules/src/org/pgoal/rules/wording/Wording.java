@@ -60,7 +60,13 @@ public final class Wording {
 
 	/** True for null and for a text of blanks. */
 	public static boolean isBlank(String text) {
-		return text == null || text.codePoints().allMatch(c -> Character.isWhitespace(c) || c == 0x3000 || c == 0xa0);
+		for (int i = 0; text != null && i < text.length(); i++) {
+			char c = text.charAt(i);
+			if (!Character.isWhitespace(c) && c != '\u3000' && c != '\u00a0') {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/** True for a text without any letter or digit: blank, *, —, /. */

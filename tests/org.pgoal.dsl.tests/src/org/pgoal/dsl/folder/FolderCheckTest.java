@@ -114,6 +114,20 @@ class FolderCheckTest {
 	}
 
 	@Test
+	void manyFilesAreToldInPathOrderWithTheSumsOfTheirDepartment() throws IOException {
+		List<String> names = new ArrayList<>(List.of("000.pgoal"));
+		file("000.pgoal", "使用 宿州市2024\n部门 甲 \"甲局\" { 完整 资金 { 总额: 1999 万元 } }");
+		for (int i = 1; i < 200; i++) {
+			names.add("%03d.pgoal".formatted(i));
+			file(names.get(i), "使用 宿州市2024\n项目 \"第" + i + "项\" { 部门 甲 资金 { 年度资金总额: 10 万元 } }");
+		}
+		assertEquals(names, new ArrayList<>(check().keySet()));
+		assertEquals(1, count("PG205"));
+		file("000.pgoal", "使用 宿州市2024\n部门 甲 \"甲局\" { 完整 资金 { 总额: 1990 万元 } }");
+		assertEquals(0, count("PG205"));
+	}
+
+	@Test
 	void aBadFileLeavesTheOthersChecked() throws IOException {
 		file("a.pgoal", "项目 \"a\" { 目标");
 		Files.write(folder.resolve("b.pgoal"), "项目 \"劳动仲裁\" { }".getBytes(Charset.forName("GB18030")));
