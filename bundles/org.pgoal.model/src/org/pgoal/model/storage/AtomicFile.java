@@ -67,7 +67,7 @@ public final class AtomicFile {
 
 	private static void replace(Path target, Content content) throws IOException {
 		Set<PosixFilePermission> permissions = permissions(target);
-		Path beside = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID().toString().substring(0, 8) + ".tmp");
+		Path beside = target.resolveSibling("." + start(target.getFileName().toString()) + "." + UUID.randomUUID().toString().substring(0, 8) + ".tmp");
 		boolean moved = false;
 		try {
 			try (FileChannel channel = open(beside, permissions)) {
@@ -86,6 +86,11 @@ public final class AtomicFile {
 			}
 		}
 		forceFolder(target.getParent());
+	}
+
+	/** Enough of a name to recognise it; the whole might leave no room for more, since systems allow 255 bytes. */
+	private static String start(String name) {
+		return name.codePointCount(0, name.length()) <= 40 ? name : name.substring(0, name.offsetByCodePoints(0, 40));
 	}
 
 	private static FileChannel open(Path beside, Set<PosixFilePermission> permissions) throws IOException {

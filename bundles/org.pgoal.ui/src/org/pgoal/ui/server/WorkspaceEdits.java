@@ -24,6 +24,7 @@ import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.swt.widgets.Display;
+import org.pgoal.ui.storage.AtomicCommit;
 
 /** Applies the server's edits to open documents, where they can be undone, and to files that are not open. */
 public final class WorkspaceEdits {
@@ -89,26 +90,26 @@ public final class WorkspaceEdits {
 			// through the workspace, so that an open editor shares the buffer
 			buffers.connect(files[0].getFullPath(), LocationKind.IFILE, null);
 			try {
-				change(buffers.getTextFileBuffer(files[0].getFullPath(), LocationKind.IFILE), edits);
+				change(buffers.getTextFileBuffer(files[0].getFullPath(), LocationKind.IFILE), files[0], edits);
 			} finally {
 				buffers.disconnect(files[0].getFullPath(), LocationKind.IFILE, null);
 			}
 		} else {
 			buffers.connectFileStore(store, null);
 			try {
-				change(buffers.getFileStoreTextFileBuffer(store), edits);
+				change(buffers.getFileStoreTextFileBuffer(store), null, edits);
 			} finally {
 				buffers.disconnectFileStore(store, null);
 			}
 		}
 	}
 
-	private static void change(ITextFileBuffer buffer, List<TextEdit> edits) throws CoreException, BadLocationException {
+	private static void change(ITextFileBuffer buffer, IFile file, List<TextEdit> edits) throws CoreException, BadLocationException {
 		boolean ownOnly = !buffer.isShared();
 		Positions.apply(buffer.getDocument(), edits);
 		if (ownOnly) {
 			// nobody has it open who could save it
-			buffer.commit(null, true);
+			AtomicCommit.commit(buffer, file, true, null);
 		}
 	}
 }

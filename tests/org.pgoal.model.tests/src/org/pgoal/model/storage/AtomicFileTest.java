@@ -38,6 +38,13 @@ class AtomicFileTest {
 	}
 
 	@Test
+	void aNameMayBeAsLongAsTheSystemAllows() throws IOException {
+		String name = "绩".repeat(80) + ".pgoal";
+		AtomicFile.write(folder.resolve(name), "内容\n");
+		assertEquals(List.of(name), names());
+	}
+
+	@Test
 	void anOldFileIsReplaced() throws IOException {
 		Path file = Files.writeString(folder.resolve("a"), "很长的旧内容");
 		AtomicFile.write(file, "新");
