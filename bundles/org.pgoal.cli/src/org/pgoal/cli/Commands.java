@@ -6,6 +6,7 @@ import org.pgoal.cli.check.CheckCommand;
 import org.pgoal.cli.exchange.ExportCommand;
 import org.pgoal.cli.exchange.ImportCommand;
 import org.pgoal.cli.formatting.FormatCommand;
+import org.pgoal.cli.render.RenderCommand;
 import org.pgoal.cli.rules.RulesCommand;
 import org.pgoal.cli.server.LanguageServerCommand;
 import org.pgoal.cli.shell.Command;
@@ -16,7 +17,7 @@ import org.pgoal.cli.templates.TemplatesCommand;
 final class Commands {
 
 	/** In the order in which the help lists them. */
-	static final List<String> NAMES = List.of("check", "fmt", "import", "export", "rules", "templates", "ecore", "lsp", "completion");
+	static final List<String> NAMES = List.of("check", "fmt", "import", "export", "render", "rules", "templates", "ecore", "lsp", "completion");
 
 	private Commands() {
 	}
@@ -29,6 +30,7 @@ final class Commands {
 		case "templates" -> new TemplatesCommand();
 		case "import" -> new ImportCommand();
 		case "export" -> new ExportCommand();
+		case "render" -> new RenderCommand();
 		case "rules" -> new RulesCommand();
 		case "ecore" -> new EcoreCommand();
 		case "lsp" -> new LanguageServerCommand();

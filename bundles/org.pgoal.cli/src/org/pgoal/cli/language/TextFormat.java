@@ -2,6 +2,7 @@ package org.pgoal.cli.language;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.emf.common.util.URI;
@@ -64,12 +65,17 @@ public final class TextFormat {
 	 */
 	static FileCheck parse(SourceFile source, Locale locale) throws Failure {
 		FileCheck check = Holder.PARSER.check(source.text(), URI.createFileURI(source.name()), Sheets.NONE);
-		for (Problem problem : check.problems()) {
-			if (NOT_PARSED.contains(problem.rule())) {
-				throw new Failure(Message.of(TextFormat.class, "notParsed", source.name(), problem.line(), problem.column(), problem.text(locale)));
-			}
+		Optional<Problem> first = notParsed(check);
+		if (first.isPresent()) {
+			Problem problem = first.get();
+			throw new Failure(Message.of(TextFormat.class, "notParsed", source.name(), problem.line(), problem.column(), problem.text(locale)));
 		}
 		return check;
+	}
+
+	/** The first thing that keeps a text from being understood as a whole. */
+	public static Optional<Problem> notParsed(FileCheck check) {
+		return check.problems().stream().filter(problem -> NOT_PARSED.contains(problem.rule())).findFirst();
 	}
 
 	private static final class Holder {

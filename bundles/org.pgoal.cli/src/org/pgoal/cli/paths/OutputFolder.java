@@ -56,6 +56,11 @@ public final class OutputFolder {
 		}
 	}
 
+	/** Where it is, links resolved. */
+	public Path path() {
+		return root;
+	}
+
 	/** True when the file is there already and has this very content. */
 	public boolean holds(Path place, byte[] content) {
 		Path file = root.resolve(place);
@@ -118,7 +123,8 @@ public final class OutputFolder {
 		}
 	}
 
-	private String shown(Path place) {
+	/** The file as the user would name it. */
+	public String shown(Path place) {
 		String separator = place.getFileSystem().getSeparator();
 		String folder = name.replace(separator, "/");
 		String file = place.toString().replace(separator, "/");

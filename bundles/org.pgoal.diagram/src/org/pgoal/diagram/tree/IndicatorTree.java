@@ -3,6 +3,7 @@ package org.pgoal.diagram.tree;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +12,6 @@ import java.util.Objects;
 
 import org.eclipse.emf.ecore.EObject;
 import org.pgoal.model.Department;
-import org.pgoal.model.Fund;
 import org.pgoal.model.Indicator;
 import org.pgoal.model.Project;
 import org.pgoal.model.Sheet;
@@ -25,6 +25,8 @@ import org.pgoal.model.message.Message;
  * together at its first appearance; otherwise the order of the form is kept.
  */
 public final class IndicatorTree {
+
+	private static final BigDecimal SMALL = new BigDecimal("0.1");
 
 	private final TreeRequest request;
 
@@ -42,6 +44,15 @@ public final class IndicatorTree {
 		return new IndicatorTree(request).sheet(sheet, List.of(), new Names(""), 1);
 	}
 
+	/**
+	 * The tree of a department with trees of its projects, which may have been made when their files were read.
+	 *
+	 * @param projects each with one level less than the request asks for
+	 */
+	public static TreeNode of(Department department, List<TreeNode> projects, TreeRequest request) {
+		return new IndicatorTree(request).sheet(department, projects, new Names(""), 1);
+	}
+
 	private List<TreeNode> roots(List<? extends Sheet> sheets) {
 		Map<Department, List<Project>> projects = new LinkedHashMap<>();
 		for (Sheet sheet : sheets) {
@@ -54,59 +65,134 @@ public final class IndicatorTree {
 		for (Sheet sheet : sheets) {
 			boolean below = sheet instanceof Project project && projects.containsKey(project.getDepartment());
 			if (!below) {
-				roots.add(sheet(sheet, projects.getOrDefault(sheet, List.of()), names, 1));
+				List<TreeNode> parts = projects.getOrDefault(sheet, List.of()).stream().map(project -> sheet(project, List.of(), new Names(""), 2)).toList();
+				roots.add(sheet(sheet, parts, names, 1));
 			}
 		}
 		return roots;
 	}
 
-	private TreeNode sheet(Sheet sheet, List<Project> projects, Names siblings, int level) {
+	private TreeNode sheet(Sheet sheet, List<TreeNode> projects, Names siblings, int level) {
 		String title = Objects.requireNonNullElse(sheet.getName(), Objects.requireNonNullElse(sheet.getId(), ""));
 		String path = siblings.path(sheet.getId() != null ? sheet.getId() : title);
 		Names names = new Names(path);
+		SheetMoney money = SheetMoney.of(sheet, request.template());
 		List<TreeNode> children = new ArrayList<>();
-		for (Project project : projects) {
-			children.add(sheet(project, List.of(), names, level + 1));
+		for (TreeNode project : projects) {
+			children.add(project.at(names.unique(project.path())));
 		}
-		Budget budget = Budget.of(sheet);
 		List<Indicator> indicators = sheet.getIndicators().stream().filter(request.filter()).toList();
-		int category = 0;
+		int unknown = request.template() == null ? 0 : request.template().levelOnes().size();
 		for (Map.Entry<String, List<Indicator>> one : grouped(indicators, Indicator::getLevelOne).entrySet()) {
-			children.add(levelOne(one.getKey(), one.getValue(), budget, names, level + 1, category++));
+			int known = known(one.getKey());
+			children.add(levelOne(one.getKey(), one.getValue(), money, names, level + 1, known >= 0 ? known : unknown++));
 		}
 		TreeNode.Kind kind = sheet instanceof Department ? TreeNode.Kind.DEPARTMENT : TreeNode.Kind.PROJECT;
-		String detail = joined(budget.text(), text("indicators", sheet.getIndicators().size()), weight(sum(indicators)));
-		return node(path, kind, title, detail, sum(indicators), null, false, -1, sheet, indicators.size(), children, level);
+		int all = sheet.getIndicators().size();
+		String count = indicators.size() == all ? text("indicators", all) : text("indicators.some", indicators.size(), all);
+		String amount = money.amount() == null ? null : spaced(money.amount());
+		Draft draft = new Draft(path, kind, title.isEmpty() ? text("noName") : title, joined(amount, count, weight(sum(indicators))), -1);
+		draft.value = amount;
+		draft.weight = sum(indicators);
+		draft.element = sheet;
+		return node(draft, children, level);
 	}
 
-	private TreeNode levelOne(String label, List<Indicator> indicators, Budget budget, Names siblings, int level, int category) {
+	/** The position in the catalogue, so that a category has one colour in all sheets of a template; -1 where it isn't there. */
+	private int known(String label) {
+		return request.template() == null ? -1 : request.template().levelOne(label).map(request.template().levelOnes()::indexOf).orElse(-1);
+	}
+
+	private TreeNode levelOne(String label, List<Indicator> indicators, SheetMoney money, Names siblings, int level, int category) {
 		String path = siblings.path(label);
 		Names names = new Names(path);
 		List<TreeNode> children = new ArrayList<>();
 		for (Map.Entry<String, List<Indicator>> two : grouped(indicators, Indicator::getLevel2).entrySet()) {
-			String twoPath = names.path(two.getKey());
-			Names inner = new Names(twoPath);
-			List<TreeNode> leaves = new ArrayList<>();
-			for (Indicator indicator : two.getValue()) {
-				leaves.add(indicator(indicator, budget, inner, category));
-			}
-			children.add(node(twoPath, TreeNode.Kind.LEVEL_TWO, two.getKey(),
-					joined(text("indicators", leaves.size()), weight(sum(two.getValue()))), sum(two.getValue()), share(leaves), false,
-					category, null, leaves.size(), leaves, level + 1));
+			children.add(levelTwo(two.getKey(), two.getValue(), money, names, level + 1, category));
 		}
-		return node(path, TreeNode.Kind.LEVEL_ONE, label,
-				joined(text("indicators", indicators.size()), weight(sum(indicators))), sum(indicators), share(children), false, category, null,
-				indicators.size(), children, level);
+		return category(TreeNode.Kind.LEVEL_ONE, label, path, indicators, money, category, children, level);
 	}
 
-	private TreeNode indicator(Indicator indicator, Budget budget, Names siblings, int category) {
+	private TreeNode levelTwo(String label, List<Indicator> indicators, SheetMoney money, Names siblings, int level, int category) {
+		String path = siblings.path(label);
+		Names names = new Names(path);
+		List<TreeNode> leaves = new ArrayList<>();
+		for (Indicator indicator : indicators) {
+			leaves.add(indicator(indicator, money, names, category, level + 1));
+		}
+		return category(TreeNode.Kind.LEVEL_TWO, label, path, indicators, money, category, leaves, level);
+	}
+
+	private TreeNode category(TreeNode.Kind kind, String label, String path, List<Indicator> indicators, SheetMoney money, int category,
+			List<TreeNode> children, int level) {
+		BigDecimal share = money.share(indicators);
+		Draft draft = new Draft(path, kind, label.isEmpty() ? text("noCategory") : label,
+				joined(text("indicators", indicators.size()), weight(sum(indicators)), percent(share)), category);
+		draft.weight = sum(indicators);
+		draft.share = share;
+		return node(draft, children, level);
+	}
+
+	private TreeNode indicator(Indicator indicator, SheetMoney money, Names siblings, int category, int level) {
 		String name = Objects.requireNonNullElse(indicator.getName(), "");
-		String path = siblings.path(indicator.getId() != null ? indicator.getId() : name);
 		Value target = indicator.getTarget();
-		String value = target == null || target.asText() == null ? text("noValue") : spaced(target);
-		return new TreeNode(path, TreeNode.Kind.INDICATOR, name.isEmpty() ? text("noName") : name, joined(value, weight(indicator.getWeight())),
-				indicator.getWeight(), budget.share(target),
-				indicator.isQuantified(), category, worst(indicator), notes(indicator), request.source().apply(indicator), indicator, 0, List.of());
+		String value = target == null || target.asText() == null ? null : spaced(target);
+		BigDecimal share = money.share(indicator);
+		Draft draft = new Draft(siblings.path(indicator.getId() != null ? indicator.getId() : name), TreeNode.Kind.INDICATOR,
+				name.isEmpty() ? text("noName") : name, joined(value == null ? text("noValue") : value, weight(indicator.getWeight()), percent(share)), category);
+		draft.value = value;
+		draft.weight = indicator.getWeight();
+		draft.share = share;
+		draft.quantified = indicator.isQuantified();
+		draft.element = indicator;
+		return node(draft, List.of(), level);
+	}
+
+	/** What is known of a node before those below it. */
+	private static final class Draft {
+		private final String path;
+		private final TreeNode.Kind kind;
+		private final String title;
+		private final String detail;
+		private final int category;
+		private String value;
+		private BigDecimal weight;
+		private BigDecimal share;
+		private boolean quantified;
+		private EObject element;
+
+		Draft(String path, TreeNode.Kind kind, String title, String detail, int category) {
+			this.path = path;
+			this.kind = kind;
+			this.title = title;
+			this.detail = detail;
+			this.category = category;
+		}
+	}
+
+	private TreeNode node(Draft draft, List<TreeNode> children, int level) {
+		List<Finding> findings = draft.element == null ? List.of() : request.findings().apply(draft.element);
+		boolean leaf = draft.kind == TreeNode.Kind.INDICATOR;
+		TreeNode.Totals totals = new TreeNode.Totals(leaf ? 1 : 0, draft.quantified ? 1 : 0, count(findings, Severity.ERROR),
+				count(findings, Severity.WARNING), count(findings, Severity.NOTE));
+		for (TreeNode child : children) {
+			totals = totals.plus(child.totals());
+		}
+		boolean fold = !children.isEmpty() && (level >= request.depth() || request.folded().contains(draft.path));
+		Severity worst = findings.stream().map(Finding::severity).min(Comparator.naturalOrder()).orElse(null);
+		if (fold) {
+			for (TreeNode child : children) {
+				worst = harder(worst, hardest(child));
+			}
+		}
+		List<String> notes = findings.stream().map(finding -> finding.rule() + " " + finding.message().text(request.locale())).toList();
+		return new TreeNode(draft.path, draft.kind, draft.title, draft.detail, draft.value, draft.weight, draft.share, draft.quantified, draft.category,
+				worst, notes, draft.element == null ? null : request.source().apply(draft.element), draft.element, fold ? totals.indicators() : 0, totals,
+				fold ? List.of() : List.copyOf(children));
+	}
+
+	private static int count(List<Finding> findings, Severity severity) {
+		return (int) findings.stream().filter(finding -> finding.severity() == severity).count();
 	}
 
 	private static String spaced(Value value) {
@@ -114,19 +200,6 @@ public final class IndicatorTree {
 			return value.asText();
 		}
 		return joinedBy(" ", value.getSign(), value.getNumeral(), value.getUnit());
-	}
-
-	private TreeNode node(String path, TreeNode.Kind kind, String title, String detail, BigDecimal weight, BigDecimal share, boolean quantified,
-			int category, EObject element, int indicators, List<TreeNode> children, int level) {
-		boolean fold = level >= request.depth() || request.folded().contains(path);
-		Severity worst = element == null ? null : worst(element);
-		if (fold) {
-			for (TreeNode child : children) {
-				worst = harder(worst, hardest(child));
-			}
-		}
-		return new TreeNode(path, kind, title, detail, weight, share, quantified, category, worst, element == null ? List.of() : notes(element),
-				element == null ? null : request.source().apply(element), element, fold ? indicators : 0, fold ? List.of() : List.copyOf(children));
 	}
 
 	private static Severity hardest(TreeNode node) {
@@ -139,14 +212,6 @@ public final class IndicatorTree {
 
 	private static Severity harder(Severity a, Severity b) {
 		return a == null || b != null && b.compareTo(a) < 0 ? b : a;
-	}
-
-	private Severity worst(EObject element) {
-		return request.findings().apply(element).stream().map(Finding::severity).min(java.util.Comparator.naturalOrder()).orElse(null);
-	}
-
-	private List<String> notes(EObject element) {
-		return request.findings().apply(element).stream().map(finding -> finding.rule() + " " + finding.message().text(request.locale())).toList();
 	}
 
 	private static Map<String, List<Indicator>> grouped(List<Indicator> indicators, java.util.function.Function<Indicator, String> label) {
@@ -165,8 +230,8 @@ public final class IndicatorTree {
 		return weight == null ? null : text("weight", weight.stripTrailingZeros());
 	}
 
-	private static BigDecimal share(List<TreeNode> nodes) {
-		return nodes.stream().map(TreeNode::share).filter(Objects::nonNull).reduce(BigDecimal::add).orElse(null);
+	private String percent(BigDecimal share) {
+		return share == null ? null : text("share", share.movePointRight(2).setScale(share.compareTo(SMALL) < 0 ? 1 : 0, RoundingMode.HALF_UP));
 	}
 
 	private String text(String key, Object... arguments) {
@@ -181,29 +246,6 @@ public final class IndicatorTree {
 		return String.join(separator, java.util.Arrays.stream(parts).filter(p -> p != null && !p.isEmpty()).toList());
 	}
 
-	/** The sheet's money: the greatest fund line, in its own unit. */
-	private record Budget(BigDecimal amount, String unit, String text) {
-
-		static Budget of(Sheet sheet) {
-			Value best = null;
-			for (Fund fund : sheet.getFunds()) {
-				Value amount = fund.getAmount();
-				if (amount != null && amount.getNumber() != null && (best == null || amount.getNumber().compareTo(best.getNumber()) > 0)) {
-					best = amount;
-				}
-			}
-			return best == null ? new Budget(null, null, null) : new Budget(best.getNumber(), best.getUnit(), spaced(best));
-		}
-
-		/** The part of the money that a value in the same unit is. */
-		BigDecimal share(Value value) {
-			if (amount == null || amount.signum() <= 0 || unit == null || value == null || value.getNumber() == null || !unit.equals(value.getUnit())) {
-				return null;
-			}
-			return value.getNumber().divide(amount, 4, RoundingMode.HALF_UP);
-		}
-	}
-
 	/** Names among siblings: an ordinal only where several are equal. */
 	private static final class Names {
 
@@ -215,8 +257,13 @@ public final class IndicatorTree {
 		}
 
 		String path(String name) {
-			int ordinal = seen.merge(name, 1, Integer::sum);
-			String own = name.replace("~", "~0").replace("/", "~1") + (ordinal > 1 ? "~" + "#" + ordinal : "");
+			return unique(name.replace("~", "~0").replace("/", "~1"));
+		}
+
+		/** @param escaped a path of one step */
+		String unique(String escaped) {
+			int ordinal = seen.merge(escaped, 1, Integer::sum);
+			String own = escaped + (ordinal > 1 ? "~#" + ordinal : "");
 			return parent.isEmpty() ? own : parent + "/" + own;
 		}
 	}

@@ -1,8 +1,15 @@
 package org.pgoal.dsl.check;
 
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
+import org.eclipse.emf.ecore.EObject;
 import org.pgoal.model.GoalFile;
+import org.pgoal.model.Indicator;
+import org.pgoal.model.Sheet;
+import org.pgoal.model.finding.Finding;
 import org.pgoal.model.finding.NotRun;
 import org.pgoal.model.finding.Severity;
 import org.pgoal.model.template.EffectiveTemplate;
@@ -33,6 +40,30 @@ public record FileCheck(List<Problem> problems, List<NotRun> notRun, GoalFile mo
 	public FileCheck withoutModel() {
 		return new FileCheck(problems.stream().map(Problem::withoutModel).toList(),
 				notRun.stream().map(none -> new NotRun(none.rule(), null, none.reason())).toList(), null, template, sheets, indicators);
+	}
+
+	/**
+	 * The problems as findings by what a reader sees of a sheet: the indicator that they are about, else the sheet. Only
+	 * while the model is there.
+	 */
+	public Map<EObject, List<Finding>> findings() {
+		Map<EObject, List<Finding>> findings = new IdentityHashMap<>();
+		for (Problem problem : problems) {
+			EObject owner = owner(problem.element());
+			if (owner != null) {
+				findings.computeIfAbsent(owner, element -> new ArrayList<>())
+						.add(new Finding(problem.rule(), problem.severity(), problem.element(), null, problem.message(), problem.remedies()));
+			}
+		}
+		return findings;
+	}
+
+	private static EObject owner(EObject element) {
+		EObject at = element;
+		while (at != null && !(at instanceof Indicator) && !(at instanceof Sheet)) {
+			at = at.eContainer();
+		}
+		return at;
 	}
 
 	public long count(Severity severity) {

@@ -52,8 +52,13 @@ public final class FolderCheck {
 	/** Is told what comes of the check, always in the thread that asked for it. */
 	public interface Listener {
 
-		/** A file was checked; called in the order of the files. The model has been dropped, and with it the remedies. */
+		/** A file was checked; called in the order of the files. The model has been dropped, and with it the remedies, unless wanted. */
 		void checked(Path file, FileCheck check);
+
+		/** True to be told of files with their models, which live as long as the listener keeps them. */
+		default boolean wantsModels() {
+			return false;
+		}
 
 		/** Some files are done; called often. */
 		default void progress(int done, int total) {
@@ -219,7 +224,7 @@ public final class FolderCheck {
 			if (check.model() != null) {
 				names.remember(file, check.model());
 			}
-			return check.withoutModel();
+			return listener.wantsModels() ? check : check.withoutModel();
 		}
 
 		private void done(int file, FileCheck check) {

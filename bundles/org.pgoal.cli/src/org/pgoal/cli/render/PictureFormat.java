@@ -1,0 +1,62 @@
+package org.pgoal.cli.render;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+import org.pgoal.cli.shell.Failure;
+import org.pgoal.diagram.scene.Scene;
+import org.pgoal.diagram.scene.SceneBuilder;
+import org.pgoal.diagram.svg.SvgWriter;
+import org.pgoal.diagram.tree.TreeNode;
+
+/** What {@code --to} takes. */
+enum PictureFormat {
+
+	SVG(false) {
+		@Override
+		byte[] picture(List<TreeNode> trees, Look look) {
+			return SvgWriter.write(scene(trees.get(0), look)).getBytes(StandardCharsets.UTF_8);
+		}
+	};
+
+	private final boolean several;
+
+	PictureFormat(boolean several) {
+		this.several = several;
+	}
+
+	static String[] names() {
+		return Arrays.stream(values()).map(PictureFormat::word).toArray(String[]::new);
+	}
+
+	static PictureFormat named(String word) {
+		return valueOf(word.toUpperCase(Locale.ROOT));
+	}
+
+	private String word() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+
+	/** With the dot. */
+	String extension() {
+		return "." + word();
+	}
+
+	/** Whether one file can show several sheets. */
+	boolean holdsSeveral() {
+		return several;
+	}
+
+	/**
+	 * The content of a file.
+	 *
+	 * @param trees one, where it can't hold several
+	 */
+	abstract byte[] picture(List<TreeNode> trees, Look look) throws Failure;
+
+	static Scene scene(TreeNode tree, Look look) {
+		return SceneBuilder.build(tree, look.mode());
+	}
+}

@@ -1,0 +1,58 @@
+package org.pgoal.cli.render;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+import org.pgoal.cli.shell.Failure;
+import org.pgoal.cli.shell.Options;
+import org.pgoal.diagram.scene.ColourMode;
+import org.pgoal.diagram.tree.DepartmentFilter;
+import org.pgoal.diagram.tree.IndicatorFilter;
+import org.pgoal.model.message.Message;
+
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * What the user wants to see.
+ *
+ * @param depth      how many levels; empty: all of a sheet, and the projects of a department as one box each
+ * @param department whose sheets; empty: all
+ */
+record RenderOptions(PictureFormat format, Look look, OptionalInt depth, IndicatorFilter filter, Optional<DepartmentFilter> department) {
+
+	static void define(CommandSpec spec) {
+		spec.addOption(Options.choice("--to", PictureFormat.names()));
+		spec.addOption(Options.choice("--color", "category", "weight", "finding", "budget"));
+		spec.addOption(Options.value("N", "--depth").build());
+		spec.addOption(OptionSpec.builder("--category").paramLabel("LABEL").type(List.class).auxiliaryTypes(String.class).build());
+		spec.addOption(Options.value("NAME", "--department").build());
+		spec.addOption(Options.choice("--quantified", "yes", "no"));
+		spec.addOption(Options.flag("--findings"));
+	}
+
+	static RenderOptions of(ParseResult arguments, Locale locale) throws Failure {
+		PictureFormat format = PictureFormat.named(Options.chosen("--to", arguments));
+		ColourMode mode = ColourMode.valueOf(Options.chosen("--color", arguments).toUpperCase(Locale.ROOT));
+		List<String> categories = arguments.matchedOptionValue("--category", List.of());
+		Optional<Boolean> quantified = arguments.hasMatchedOption("--quantified") ? Optional.of(Options.chosen("--quantified", arguments).equals("yes"))
+				: Optional.empty();
+		Optional<String> department = Optional.ofNullable(arguments.matchedOptionValue("--department", null));
+		return new RenderOptions(format, new Look(mode, locale), depth(arguments),
+				new IndicatorFilter(categories, quantified, Options.isSet("--findings", arguments)), department.map(DepartmentFilter::new));
+	}
+
+	private static OptionalInt depth(ParseResult arguments) throws Failure {
+		String depth = arguments.matchedOptionValue("--depth", null);
+		if (depth == null) {
+			return OptionalInt.empty();
+		}
+		if (!depth.matches("[1-9][0-9]{0,3}")) {
+			throw new Failure(Message.of(RenderOptions.class, "wrongDepth", depth));
+		}
+		return OptionalInt.of(Integer.parseInt(depth));
+	}
+}

@@ -1,0 +1,96 @@
+package org.pgoal.diagram.tree;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.pgoal.model.CategoryRole;
+import org.pgoal.model.FieldEntry;
+import org.pgoal.model.FieldRole;
+import org.pgoal.model.FormKind;
+import org.pgoal.model.Fund;
+import org.pgoal.model.FundRole;
+import org.pgoal.model.Indicator;
+import org.pgoal.model.Sheet;
+import org.pgoal.model.Value;
+import org.pgoal.model.quantity.Money;
+import org.pgoal.model.template.Category;
+import org.pgoal.model.template.EffectiveTemplate;
+
+/**
+ * The money of a sheet, and which part of it an indicator spends. Amounts are compared only in declared units, and only
+ * costs spend the budget: what is earned or saved elsewhere is no part of it.
+ *
+ * @param amount   the sheet's budget as written; null where there is none
+ * @param template tells totals and costs; null: the greatest line is the total, and any money is a cost
+ */
+record SheetMoney(Value amount, EffectiveTemplate template) {
+
+	private static final int DIGITS = 4;
+
+	static SheetMoney of(Sheet sheet, EffectiveTemplate template) {
+		FormKind kind = EffectiveTemplate.kind(sheet);
+		Optional<Value> total = Optional.empty();
+		if (template != null) {
+			total = sheet.getFunds().stream().filter(fund -> template.fund(kind, fund.getLabel()).filter(spec -> spec.getRole() == FundRole.TOTAL).isPresent())
+					.map(Fund::getAmount).filter(SheetMoney::isNumber).findFirst()
+					.or(() -> template.entry(sheet, FieldRole.BUDGET).map(FieldEntry::getValue).filter(SheetMoney::isNumber));
+		}
+		return new SheetMoney(total.orElseGet(() -> greatest(sheet)), template);
+	}
+
+	private static boolean isNumber(Value value) {
+		return value != null && value.getNumber() != null;
+	}
+
+	private static Value greatest(Sheet sheet) {
+		Value best = null;
+		for (Fund fund : sheet.getFunds()) {
+			Value value = fund.getAmount();
+			if (isNumber(value) && (best == null || value.getNumber().compareTo(best.getNumber()) > 0)) {
+				best = value;
+			}
+		}
+		return best;
+	}
+
+	/** The part of the budget that an indicator spends; null where it spends none, or where that can't be said. */
+	BigDecimal share(Indicator indicator) {
+		return cost(indicator).map(this::share).orElse(null);
+	}
+
+	/** The same of several. A row that is exactly the sum of two or more others is their total and counts once. */
+	BigDecimal share(List<Indicator> indicators) {
+		List<Money> costs = indicators.stream().map(indicator -> cost(indicator).orElse(null)).filter(Objects::nonNull).sorted().toList();
+		if (costs.isEmpty()) {
+			return null;
+		}
+		Money greatest = costs.getLast();
+		Money others = costs.subList(0, costs.size() - 1).stream().reduce(Money.NONE, Money::plus);
+		return share(costs.size() > 2 && greatest.equals(others) ? greatest : greatest.plus(others));
+	}
+
+	private BigDecimal share(Money cost) {
+		Money all = Money.of(amount).orElse(Money.NONE);
+		return all.yuan().signum() <= 0 ? null : cost.yuan().divide(all.yuan(), DIGITS, RoundingMode.HALF_UP);
+	}
+
+	private Optional<Money> cost(Indicator indicator) {
+		return isCost(indicator) ? Money.of(indicator.getTarget()) : Optional.empty();
+	}
+
+	private boolean isCost(Indicator indicator) {
+		if (template == null) {
+			return true;
+		}
+		Optional<Category> one = template.levelOne(indicator.getLevelOne());
+		Optional<Category> two = template.levelTwo(one.orElse(null), indicator.getLevel2());
+		return switch (two.map(Category::role).orElse(CategoryRole.NONE)) {
+		case COST, ECONOMIC_COST -> true;
+		case NONE -> one.map(Category::role).orElse(CategoryRole.NONE) == CategoryRole.COST;
+		default -> false;
+		};
+	}
+}
