@@ -2,9 +2,7 @@ package org.pgoal.forms.json;
 
 import java.math.BigDecimal;
 import java.util.Collection;
-import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.pgoal.model.Operator;
 import org.pgoal.model.PgoalFactory;
@@ -17,13 +15,6 @@ import org.pgoal.model.quantity.Operators;
  * where they, put together, give exactly that text; else the text is kept beside them as the printed form.
  */
 public final class WrittenValues {
-
-	/** Longest spellings first, so that ≥ isn't taken for the start of another. */
-	private static final List<String> SIGNS = List.of("大于等于", "小于等于", "大于", "小于", "等于", ">=", "<=", "＞=", "＜=", "＞＝", "＜＝", "≥", "≧", "⩾", "≤", "≦", "⩽", ">", "＞",
-			"<", "＜", "=", "＝", "≈", "≅", "≒", "约", "about");
-
-	private static final Pattern NUMERAL = Pattern
-			.compile("[-－+]?[0-9０-９]+(?:[,，][0-9０-９]{3})*(?:[.．][0-9０-９]+)?");
 
 	private WrittenValues() {
 	}
@@ -59,7 +50,7 @@ public final class WrittenValues {
 	}
 
 	private static String operator(String spelt, Operator meaning) {
-		return meaning == Operator.NONE ? null : SIGNS.contains(spelt) ? spelt : Operators.sign(meaning);
+		return meaning == Operator.NONE ? null : Operators.spellings().contains(spelt) ? spelt : Operators.sign(meaning);
 	}
 
 	private static Value withoutText(Value value, String sign, BigDecimal number) {
@@ -84,7 +75,7 @@ public final class WrittenValues {
 	}
 
 	private static void quantity(Value value, boolean signFits, String rest, BigDecimal number, String unit) {
-		Matcher numeral = NUMERAL.matcher(rest);
+		Matcher numeral = Numerals.WRITTEN.matcher(rest);
 		if (signFits && numeral.lookingAt() && rest.substring(numeral.end()).equals(unit == null ? "" : unit)) {
 			BigDecimal spelt = Numerals.parse(numeral.group());
 			if (spelt != null && spelt.compareTo(number) == 0) {
@@ -97,7 +88,7 @@ public final class WrittenValues {
 
 	/** How the text spells an operator at its start; null when it doesn't. */
 	private static String spelling(String text, Operator operator) {
-		return SIGNS.stream().filter(sign -> Operators.of(sign) == operator && text.startsWith(sign)).findFirst().orElse(null);
+		return Operators.spellings().stream().filter(sign -> Operators.of(sign) == operator && text.startsWith(sign)).findFirst().orElse(null);
 	}
 
 	private static String together(Value value) {
@@ -120,8 +111,8 @@ public final class WrittenValues {
 			return null;
 		}
 		Value value = PgoalFactory.eINSTANCE.createValue();
-		String sign = SIGNS.stream().filter(text::startsWith).findFirst().orElse("");
-		Matcher numeral = NUMERAL.matcher(text).region(sign.length(), text.length());
+		String sign = Operators.spellings().stream().filter(text::startsWith).findFirst().orElse("");
+		Matcher numeral = Numerals.WRITTEN.matcher(text).region(sign.length(), text.length());
 		if (numeral.lookingAt() && Numerals.parse(numeral.group()) != null) {
 			String unit = text.substring(numeral.end());
 			if (unit.isEmpty() || unit.equals("%") || unit.equals("％") || unit.equals("‰") || units.contains(unit)) {
@@ -142,7 +133,7 @@ public final class WrittenValues {
 		}
 		Value value = PgoalFactory.eINSTANCE.createValue();
 		value.setUnit(unit);
-		if (text != null && (number || NUMERAL.matcher(text).matches() && Numerals.parse(text) != null)) {
+		if (text != null && (number || Numerals.WRITTEN.matcher(text).matches() && Numerals.parse(text) != null)) {
 			value.setNumeral(text);
 		} else {
 			value.setText(text);

@@ -1,9 +1,13 @@
 package org.pgoal.model.quantity;
 
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 
 /** Numbers as people type them: half or full width, with or without group separators. */
 public final class Numerals {
+
+	/** A number as it stands in a text, with group separators of three digits. */
+	public static final Pattern WRITTEN = Pattern.compile("[-－+]?[0-9０-９]+(?:[,，][0-9０-９]{3})*(?:[.．][0-9０-９]+)?");
 
 	private Numerals() {
 	}

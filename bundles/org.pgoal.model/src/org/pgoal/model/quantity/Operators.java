@@ -1,9 +1,15 @@
 package org.pgoal.model.quantity;
 
+import java.util.List;
+
 import org.pgoal.model.Operator;
 
 /** The spellings of the operators met in forms and typed by people. */
 public final class Operators {
+
+	/** Longest spellings first, so that ≥ isn't taken for the start of another. */
+	private static final List<String> SPELLINGS = List.of("大于等于", "小于等于", "大于", "小于", "等于", ">=", "<=", "＞=", "＜=", "＞＝", "＜＝", "≥", "≧", "⩾", "≤", "≦", "⩽", ">", "＞",
+			"<", "＜", "=", "＝", "≈", "≅", "≒", "约", "about");
 
 	private Operators() {
 	}
@@ -27,6 +33,11 @@ public final class Operators {
 		case "≈", "≅", "≒", "~", "～", "约", "about" -> Operator.ABOUT;
 		default -> Operator.NONE;
 		};
+	}
+
+	/** The spellings that a value may begin with, the longest first. */
+	public static List<String> spellings() {
+		return SPELLINGS;
 	}
 
 	/** The sign that stands for an operator in official forms; null for {@link Operator#NONE}. */
