@@ -11,6 +11,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.ToDoubleFunction;
 
 import org.eclipse.xtext.parser.IParser;
@@ -24,12 +30,15 @@ import com.google.inject.Injector;
 /**
  * Compares checking many sheets with parsing the same files only. Arguments: a folder to write into, the number of
  * sheets, the number of indicators, the number of rounds. The first round of each warms up and is printed, not counted.
- * Files are parsed in one thread and checked in as many as {@link FolderCheck} takes. Two times are told of each: by the
- * clock, and of all threads that work together, without compiler and collector, so that what else the machine does falls
- * out. With {@code parse} or {@code check} for the number of rounds one of the two is done once, as a process of its own
+ * Files are parsed in one thread, parsed in as many threads as {@link FolderCheck} takes, and checked in those. Two times
+ * are told of each: by the clock, and of all threads that work together, without compiler and collector, so that what else
+ * the machine does falls out. With {@code parse} or {@code check} for the number of rounds one of the two is done once, as a process of its own
  * does it.
  */
 public final class CheckBench {
+
+	/** As {@link FolderCheck} takes them. */
+	private static final int THREADS = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
 
 	private final Injector injector = new PGoalStandaloneSetup().createInjectorAndDoEMFRegistration();
 	private final IParser parser = injector.getInstance(IParser.class);
@@ -74,20 +83,50 @@ public final class CheckBench {
 	private void run(Path folder, int rounds) throws IOException {
 		List<Path> files = GoalFiles.below(folder);
 		List<Time> parses = new ArrayList<>();
+		List<Time> sharedParses = new ArrayList<>();
 		List<Time> checks = new ArrayList<>();
 		for (int round = 0; round <= rounds; round++) {
 			Time parse = parse(files);
+			Time shared = parseInThreads(files);
 			Time check = check(files);
-			System.out.printf("%s parse in one thread %s, check %s, %s%n", round == 0 ? "first" : "round " + round, parse, check, check.ratio(parse));
+			print(round == 0 ? "first" : "round " + round, parse, shared, check);
 			if (round > 0) {
 				parses.add(parse);
+				sharedParses.add(shared);
 				checks.add(check);
 			}
 		}
-		Time parse = Time.median(parses);
-		Time check = Time.median(checks);
-		System.out.printf("median parse in one thread %s, check %s, %s%n", parse, check, check.ratio(parse));
+		print("median", Time.median(parses), Time.median(sharedParses), Time.median(checks));
 		System.out.printf("peak heap %d MB%n", peakHeap() >> 20);
+	}
+
+	private static void print(String what, Time parse, Time shared, Time check) {
+		System.out.printf("%s parse in one thread %s, in %d threads %s, check %s; to one thread: %s, to %d threads: %s%n", what, parse, THREADS, shared, check,
+				check.ratio(parse), THREADS, check.ratio(shared));
+	}
+
+	/** The bare parser, with the threads that a check takes. */
+	private Time parseInThreads(List<Path> files) throws IOException {
+		long start = System.nanoTime();
+		AtomicLong worked = new AtomicLong();
+		AtomicInteger next = new AtomicInteger();
+		try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
+			List<Future<?>> ends = new ArrayList<>();
+			for (int thread = 0; thread < THREADS; thread++) {
+				ends.add(threads.submit(() -> {
+					for (int file = next.getAndIncrement(); file < files.size(); file = next.getAndIncrement()) {
+						parser.parse(new StringReader(Files.readString(files.get(file))));
+					}
+					return worked.addAndGet(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime());
+				}));
+			}
+			for (Future<?> end : ends) {
+				end.get();
+			}
+		} catch (InterruptedException | ExecutionException failure) {
+			throw new IOException(failure);
+		}
+		return new Time((System.nanoTime() - start) / 1e9, worked.get() / 1e9);
 	}
 
 	private Time parse(List<Path> files) throws IOException {

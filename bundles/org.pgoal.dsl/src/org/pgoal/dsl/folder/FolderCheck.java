@@ -46,6 +46,8 @@ public final class FolderCheck {
 	/** Fewer files are done before threads are worth starting. */
 	private static final int FEW = 32;
 	private static final int THREADS = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
+	/** As many files are scanned before somebody is asked whether to go on. */
+	private static final int SCANNED_AT_ONCE = 512;
 	/** As many files may be begun before the first of them is told; results wait in memory. */
 	private static final int AHEAD = 16 * THREADS;
 
@@ -129,18 +131,26 @@ public final class FolderCheck {
 		// ------------------------------------------------------------ scan
 
 		private void scan(List<Path> paths) {
-			for (Path path : paths) {
-				if (listener.isCancelled()) {
-					return;
+			for (int from = 0; from < paths.size() && !listener.isCancelled(); from += SCANNED_AT_ONCE) {
+				List<Path> some = paths.subList(from, Math.min(from + SCANNED_AT_ONCE, paths.size()));
+				List<FileOutline> outlines = (some.size() < FEW ? some.stream() : some.parallelStream()).map(Run::outline).toList();
+				for (int i = 0; i < some.size(); i++) {
+					add(some.get(i), outlines.get(i));
 				}
-				FileOutline outline = TextReader.read(path) instanceof Reading.Text text ? FileOutline.of(text.text()) : FileOutline.of("");
-				for (Declared declared : outline.declared()) {
-					if (declared.kind() == Kind.DEPARTMENT) {
-						addNames(declared, departments.computeIfAbsent(index.size(), file -> new LinkedHashSet<>()));
-					}
-				}
-				index.add(path, uri(path), outline);
 			}
+		}
+
+		private static FileOutline outline(Path path) {
+			return TextReader.read(path) instanceof Reading.Text text ? FileOutline.of(text.text()) : FileOutline.of("");
+		}
+
+		private void add(Path path, FileOutline outline) {
+			for (Declared declared : outline.declared()) {
+				if (declared.kind() == Kind.DEPARTMENT) {
+					addNames(declared, departments.computeIfAbsent(index.size(), file -> new LinkedHashSet<>()));
+				}
+			}
+			index.add(path, uri(path), outline);
 		}
 
 		private static void addNames(Declared department, Set<String> names) {
