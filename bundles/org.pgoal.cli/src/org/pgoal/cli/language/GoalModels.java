@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.eclipse.emf.common.util.URI;
 import org.eclipse.xtext.parser.IParser;
 import org.pgoal.cli.paths.InputFile;
 import org.pgoal.cli.shell.Failure;
@@ -14,6 +15,7 @@ import org.pgoal.dsl.check.FileCheck;
 import org.pgoal.dsl.folder.FolderCheck;
 import org.pgoal.dsl.linking.WrittenReferences;
 import org.pgoal.dsl.templates.TemplateCatalogue;
+import org.pgoal.dsl.templates.TemplateForms;
 import org.pgoal.model.GoalFile;
 import org.pgoal.model.template.EffectiveTemplate;
 
@@ -40,6 +42,9 @@ public final class GoalModels {
 	/** @throws Failure when the file can't be read or its text doesn't parse */
 	public Parsed parse(InputFile file) throws Failure {
 		FileCheck check = TextFormat.parse(SourceFile.read(file), shell.locale());
+		if (check.model() != null) {
+			TemplateForms.home(check.model(), URI.createFileURI(file.path().toString()));
+		}
 		boolean fromElsewhere = WrittenReferences.template(check.model()).filter(name -> !catalogue.isBuiltIn(name)).isPresent();
 		return new Parsed(check.model(), fromElsewhere ? templateOf(file, check.template()) : check.template());
 	}

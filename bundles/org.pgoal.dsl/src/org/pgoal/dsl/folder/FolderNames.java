@@ -12,11 +12,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.eclipse.emf.common.util.URI;
 import org.eclipse.xtext.parser.IParser;
 import org.pgoal.dsl.linking.Surroundings;
 import org.pgoal.dsl.linking.WrittenReferences;
 import org.pgoal.dsl.reading.Reading;
 import org.pgoal.dsl.reading.TextReader;
+import org.pgoal.dsl.templates.TemplateForms;
 import org.pgoal.model.Department;
 import org.pgoal.model.GoalFile;
 import org.pgoal.model.Project;
@@ -53,13 +55,18 @@ final class FolderNames implements Surroundings {
 
 	private Optional<Template> parse(String name) {
 		for (int file : index.declaring(name)) {
-			Optional<Template> found = model(file).flatMap(model -> model.getElements().stream().filter(Template.class::isInstance)
+			Optional<Template> found = model(file).flatMap(model -> withHome(model, file).getElements().stream().filter(Template.class::isInstance)
 					.map(Template.class::cast).filter(template -> name.equals(template.getId())).findFirst());
 			if (found.isPresent()) {
 				return found;
 			}
 		}
 		return Optional.empty();
+	}
+
+	private GoalFile withHome(GoalFile model, int file) {
+		TemplateForms.home(model, URI.createURI(index.uri(file)));
+		return model;
 	}
 
 	private Optional<GoalFile> model(int file) {

@@ -34,6 +34,11 @@ final class BuiltInTemplates {
 		}
 	}
 
+	/** A file beside the templates; null when there is none. */
+	static InputStream open(String file) {
+		return file.contains("..") ? null : BuiltInTemplates.class.getResourceAsStream(FOLDER + file);
+	}
+
 	private static Map<String, String> index() {
 		Map<String, String> files = new LinkedHashMap<>();
 		text(INDEX).lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> {

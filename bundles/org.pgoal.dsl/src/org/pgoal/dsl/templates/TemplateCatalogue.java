@@ -35,6 +35,9 @@ public class TemplateCatalogue {
 	/** The later national catalogue, with cost at level one. */
 	public static final String STANDARD_2021 = "国家通用2021";
 
+	/** The scheme of URIs of built-in templates. */
+	static final String SCHEME = "pgoal-template";
+
 	private final IParser parser;
 	private final Map<String, Template> parsed = new ConcurrentHashMap<>();
 	private final Map<String, EffectiveTemplate> builtInEffective = new ConcurrentHashMap<>();
@@ -183,7 +186,7 @@ public class TemplateCatalogue {
 		}
 		Template template = own(name, (GoalFile) result.getRootASTElement()).orElseThrow(() -> new IllegalStateException(file + " has no " + name));
 		// a home of its own, so that what refers to it has a URI to show
-		new ResourceImpl(URI.createURI("pgoal-template:/" + URI.encodeSegment(name, false))).getContents().add(result.getRootASTElement());
+		new ResourceImpl(URI.createURI(SCHEME + ":/" + URI.encodeSegment(name, false))).getContents().add(result.getRootASTElement());
 		WrittenReferences.parent(template).map(this::load).ifPresent(template::setParent);
 		parsed.put(name, template);
 		return template;

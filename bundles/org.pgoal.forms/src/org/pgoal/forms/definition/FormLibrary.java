@@ -1,0 +1,79 @@
+package org.pgoal.forms.definition;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.pgoal.forms.FormException;
+import org.pgoal.forms.definition.FormDefinition.Format;
+import org.pgoal.model.FormKind;
+import org.pgoal.model.FormSpec;
+import org.pgoal.model.Template;
+import org.pgoal.model.message.Message;
+import org.pgoal.model.template.EffectiveTemplate;
+
+/** The forms of templates, each read once. May be asked from several threads. */
+public final class FormLibrary {
+
+	private record Key(Template template, String file) {
+	}
+
+	private final FormFiles files;
+	private final Map<Key, FormDefinition> read = new HashMap<>();
+
+	public FormLibrary(FormFiles files) {
+		this.files = files;
+	}
+
+	/**
+	 * The forms for one kind of sheet: those of the template, else of the nearest one that it extends and that has any, in
+	 * the order in which it names them.
+	 *
+	 * @throws FormException when a file is missing or wrong
+	 */
+	public List<FormDefinition> forms(EffectiveTemplate template, FormKind kind) throws FormException {
+		for (Template each : template.lineage()) {
+			List<FormDefinition> found = new ArrayList<>();
+			for (FormSpec form : each.getForms()) {
+				if (form.getKind() == kind) {
+					for (String file : form.getFiles()) {
+						found.add(read(each, file));
+					}
+				}
+			}
+			if (!found.isEmpty()) {
+				return found;
+			}
+		}
+		return List.of();
+	}
+
+	/** The first form in a format; a template names at most one of each that is used. */
+	public Optional<FormDefinition> form(EffectiveTemplate template, FormKind kind, Format format) throws FormException {
+		return forms(template, kind).stream().filter(form -> form.format() == format).findFirst();
+	}
+
+	/** Whether the template itself names a form of some kind, and not only one that it extends. */
+	public boolean hasOwn(EffectiveTemplate template) {
+		return template.template().getForms().stream().anyMatch(form -> !form.getFiles().isEmpty());
+	}
+
+	private synchronized FormDefinition read(Template template, String file) throws FormException {
+		Key key = new Key(template, file);
+		FormDefinition known = read.get(key);
+		if (known == null) {
+			try {
+				byte[] content = files.read(template, file)
+						.orElseThrow(() -> new FormException(Message.of(FormLibrary.class, "missing", String.valueOf(template.getId()), file)));
+				known = FormDefinition.read(file, content);
+			} catch (IOException unreadable) {
+				throw new FormException(Message.of(FormLibrary.class, "unreadable", file), unreadable);
+			}
+			read.put(key, known);
+		}
+		return known;
+	}
+}
