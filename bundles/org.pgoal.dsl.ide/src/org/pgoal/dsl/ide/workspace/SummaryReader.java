@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.lsp4j.Range;
@@ -16,6 +17,7 @@ import org.pgoal.dsl.ide.completion.Knowledge.Habit;
 import org.pgoal.dsl.ide.completion.Places;
 import org.pgoal.dsl.ide.source.Lines;
 import org.pgoal.dsl.ide.workspace.FileSummary.Usage;
+import org.pgoal.dsl.templates.TemplateForms;
 import org.pgoal.model.Department;
 import org.pgoal.model.Element;
 import org.pgoal.model.Fund;
@@ -55,6 +57,7 @@ final class SummaryReader {
 	 * @param template the template in force; null where it isn't known
 	 */
 	static FileSummary read(String uri, Lines lines, GoalFile file, EffectiveTemplate template) {
+		TemplateForms.home(file, URI.createURI(uri));
 		SummaryReader reader = new SummaryReader(uri, lines, template);
 		reader.file(file);
 		return new FileSummary(uri, List.copyOf(reader.declarations), List.copyOf(reader.references), List.copyOf(reader.sheets),
