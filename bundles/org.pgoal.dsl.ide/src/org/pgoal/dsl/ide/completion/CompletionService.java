@@ -16,6 +16,8 @@ import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.xtext.Keyword;
 import org.pgoal.dsl.ide.completion.Expectations.Expected;
+import org.pgoal.dsl.ide.pinyin.Fit;
+import org.pgoal.dsl.ide.pinyin.Typed;
 import org.pgoal.dsl.ide.source.Block;
 import org.pgoal.dsl.ide.source.BlockKind;
 import org.pgoal.dsl.ide.source.FileLanguage;
@@ -69,16 +71,13 @@ public class CompletionService {
 		for (CaretContext at : contexts(snapshot, offset, token, language, locale, around)) {
 			List<Proposal> proposals = new ArrayList<>();
 			for (Proposer proposer : proposers) {
-				proposer.propose(at, proposal -> {
-					if (Prefix.matches(at.prefix(), proposal.match())) {
-						proposals.add(proposal);
-					}
-				});
+				proposer.propose(at, proposals::add);
 			}
-			Range range = snapshot.lines().range(at.start(), at.end());
-			add(proposals, range, at.prefix(), snippets, items);
+			add(proposals, snapshot.lines().range(at.start(), at.end()), at.prefix(), snippets, items);
 		}
-		return new CompletionList(false, distinct(items));
+		List<CompletionItem> distinct = distinct(items);
+		// no client filters by pinyin: it shall ask again with the next letter
+		return new CompletionList(!distinct.isEmpty(), distinct);
 	}
 
 	private void comment(Snapshot snapshot, Token token, int offset, KeywordLanguage language, Locale locale, boolean snippets, List<CompletionItem> items) {
@@ -88,8 +87,7 @@ public class CompletionService {
 		String typed = snapshot.text().substring(token.start(), offset);
 		int word = CommentProposer.typed(typed);
 		String prefix = typed.substring(typed.length() - word);
-		List<Proposal> proposals = comments.propose(typed, language, locale).stream().filter(p -> Prefix.matches(prefix, p.match())).toList();
-		add(proposals, snapshot.lines().range(offset - word, offset), prefix, snippets, items);
+		add(comments.propose(typed, language, locale), snapshot.lines().range(offset - word, offset), prefix, snippets, items);
 	}
 
 	// ------------------------------------------------------------- contexts
@@ -241,12 +239,18 @@ public class CompletionService {
 	// ---------------------------------------------------------------- items
 
 	private static void add(List<Proposal> proposals, Range range, String prefix, boolean snippets, List<CompletionItem> items) {
+		Typed typed = Typed.of(prefix);
 		for (Proposal proposal : proposals) {
+			Fit fit = proposal.fit(typed);
+			if (fit == Fit.NONE) {
+				continue;
+			}
 			CompletionItem item = new CompletionItem(proposal.label());
 			item.setKind(proposal.kind());
 			item.setDetail(proposal.detail());
-			item.setFilterText(proposal.match());
-			item.setSortText(String.format("%05d", proposal.rank()));
+			// a client compares characters: what fits as it is read must look to it as what was typed
+			item.setFilterText(prefix.isEmpty() ? proposal.matches().get(0) : prefix);
+			item.setSortText(fit.ordinal() + String.format("%05d", proposal.rank()));
 			boolean snippet = snippets && !proposal.snippet().equals(proposal.plain());
 			item.setInsertTextFormat(snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText);
 			item.setTextEdit(Either.forLeft(new TextEdit(range, snippet ? proposal.snippet() : proposal.plain())));

@@ -62,6 +62,7 @@ import org.pgoal.dsl.ide.hover.HoverService;
 import org.pgoal.dsl.ide.navigation.DocumentSymbolService;
 import org.pgoal.dsl.ide.navigation.NavigationService;
 import org.pgoal.dsl.ide.navigation.RenameService;
+import org.pgoal.dsl.ide.pinyin.Typed;
 import org.pgoal.dsl.ide.presentation.FoldingService;
 import org.pgoal.dsl.ide.presentation.SelectionRangeService;
 import org.pgoal.dsl.ide.presentation.SemanticTokensService;
@@ -106,6 +107,10 @@ final class DocumentRequests implements TextDocumentService {
 	void warmUp() {
 		requests.answer(cancel -> completion.complete(new Snapshot("", 0, ""), new Position(0, 0), workspace, true, session.get().locale()));
 		requests.answer(cancel -> workspace.warmUp());
+		// on a thread of its own: the first findings don't wait for it, nor does the first letter if it can be helped
+		Thread pinyin = new Thread(Typed::warmUp, "pgoal pinyin");
+		pinyin.setDaemon(true);
+		pinyin.start();
 	}
 
 	// ------------------------------------------------------------ documents

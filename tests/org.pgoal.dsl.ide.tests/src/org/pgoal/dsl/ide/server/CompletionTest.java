@@ -239,4 +239,38 @@ class CompletionTest {
 			assertFalse(label.contains(".") || label.equals("{") || label.equals(";"), label);
 		}
 	}
+
+	@Test
+	void pinyinAndInitialsCompleteLabels() {
+		for (String typed : List.of("slzb", "shulzb", "shuliang", "数量zb", "数量", "11-sl", "１１－ｓｌ", "sl")) {
+			String line = "        " + typed + "⟦|⟧";
+			assertEquals("        11-数量指标: ", taken(inSheet("    产出指标 {\n" + line + "\n    }"), "11-数量指标:"), typed);
+		}
+		List<String> labels = labels(inSheet("    产出指标 {\n        zlzb⟦|⟧\n    }"));
+		assertEquals("12-质量指标:", labels.get(0));
+		assertTrue(labels.indexOf("11-数量指标:") > 0, "one letter off: " + labels);
+		assertEquals("        11-数量指标: \"x\"", taken(inSheet("    产出指标 {\n        数量z⟦|⟧b: \"x\"\n    }"), "11-数量指标"), "in the middle of a word");
+	}
+
+	@Test
+	void pinyinCompletesWhateverIsChinese() {
+		assertEquals("项目", labels("xm⟦|⟧").get(0));
+		assertEquals("项目属性:", labels(inSheet("    xmsx⟦|⟧")).get(0));
+		assertEquals("    项目属性：\"一年期\"", taken(inSheet("    项目属性：ynq⟦|⟧"), "一年期"));
+		assertEquals("    项目属性: \"一年期\"", taken(inSheet("    项目属性: \"yn⟦|⟧"), "一年期"));
+		assertEquals("万元", labels(inSheet("    资金 {\n        财政拨款: 6wy⟦|⟧\n    }")).get(0));
+		assertEquals("财政拨款:", labels(inSheet("    资金 {\n        czbk⟦|⟧\n    }")).get(0));
+		assertEquals("国家通用", labels("使用 gjty⟦|⟧").get(0));
+	}
+
+	/** A client that knows nothing of pinyin keeps what it gets, in our order, and asks again with the next letter. */
+	@Test
+	void clientsThatFilterByCharactersKeepWhatFits() {
+		Caret caret = Caret.of(inSheet("    产出指标 {\n        zlzb⟦|⟧\n    }"));
+		client.open("file:///completion/filter.pgoal", caret.text());
+		var list = Client.get(client.server().getTextDocumentService()
+				.completion(new org.eclipse.lsp4j.CompletionParams(Client.document("file:///completion/filter.pgoal"), caret.position()))).getRight();
+		assertTrue(list.isIncomplete());
+		list.getItems().forEach(item -> assertEquals("zlzb", item.getFilterText(), item.getLabel()));
+	}
 }
