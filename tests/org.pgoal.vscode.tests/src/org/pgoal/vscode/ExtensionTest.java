@@ -1,0 +1,173 @@
+package org.pgoal.vscode;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.zip.ZipFile;
+
+import org.eclipse.lsp4j.ClientCapabilities;
+import org.eclipse.lsp4j.CompletionItem;
+import org.eclipse.lsp4j.CompletionParams;
+import org.eclipse.lsp4j.DidOpenTextDocumentParams;
+import org.eclipse.lsp4j.InitializeParams;
+import org.eclipse.lsp4j.InitializedParams;
+import org.eclipse.lsp4j.MessageActionItem;
+import org.eclipse.lsp4j.MessageParams;
+import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.PublishDiagnosticsParams;
+import org.eclipse.lsp4j.ShowMessageRequestParams;
+import org.eclipse.lsp4j.TextDocumentIdentifier;
+import org.eclipse.lsp4j.TextDocumentItem;
+import org.eclipse.lsp4j.launch.LSPLauncher;
+import org.eclipse.lsp4j.services.LanguageClient;
+import org.eclipse.lsp4j.services.LanguageServer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+
+/** The packaged extension, and the server that is in it, started as the extension starts it and asked as VS Code asks. */
+class ExtensionTest {
+
+	private static final Path SOURCE = Path.of("../../releng/vscode");
+	private static final Path EXTENSION = SOURCE.resolve("target/extension").toAbsolutePath().normalize();
+
+	private static JsonObject json(Path file) throws IOException {
+		return JsonParser.parseString(Files.readString(file)).getAsJsonObject();
+	}
+
+	private static List<String> command() throws IOException {
+		List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow()));
+		json(EXTENSION.resolve("server.json")).getAsJsonArray("arguments").forEach(a -> command.add(a.getAsString().replace("${extension}", EXTENSION.toString())));
+		return command;
+	}
+
+	private static final class Editor implements LanguageClient {
+
+		private final BlockingQueue<PublishDiagnosticsParams> published = new LinkedBlockingQueue<>();
+
+		@Override
+		public void publishDiagnostics(PublishDiagnosticsParams diagnostics) {
+			published.add(diagnostics);
+		}
+
+		@Override
+		public void telemetryEvent(Object object) {
+			// none is sent
+		}
+
+		@Override
+		public void showMessage(MessageParams message) {
+			// none is expected
+		}
+
+		@Override
+		public CompletableFuture<MessageActionItem> showMessageRequest(ShowMessageRequestParams request) {
+			return CompletableFuture.completedFuture(null);
+		}
+
+		@Override
+		public void logMessage(MessageParams message) {
+			// none is expected
+		}
+	}
+
+	/** The limit tells a server that hangs, it measures nothing. */
+	@Test
+	@Timeout(value = 3, unit = TimeUnit.MINUTES)
+	void theServerAnswersOverItsStreams() throws Exception {
+		Process process = new ProcessBuilder(command()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+		try {
+			Editor editor = new Editor();
+			var launcher = LSPLauncher.createClientLauncher(editor, process.getInputStream(), process.getOutputStream());
+			launcher.startListening();
+			LanguageServer server = launcher.getRemoteProxy();
+			InitializeParams params = new InitializeParams();
+			params.setProcessId((int) ProcessHandle.current().pid());
+			params.setLocale("zh-cn");
+			params.setCapabilities(new ClientCapabilities());
+			assertTrue(server.initialize(params).get().getCapabilities().getCompletionProvider() != null);
+			server.initialized(new InitializedParams());
+
+			String uri = "file:///vscode/sheet.pgoal";
+			String text = "项目 甲 \"甲\" {\n    产出指标 {\n        数量指标: \"人数\" ≥ 5\n        zlzb\n    }\n}\n";
+			server.getTextDocumentService().didOpen(new DidOpenTextDocumentParams(new TextDocumentItem(uri, "pgoal", 1, text)));
+			PublishDiagnosticsParams report = editor.published.take();
+			assertEquals(uri, report.getUri());
+			assertTrue(report.getDiagnostics().stream().anyMatch(d -> "PG104".equals(d.getCode().getLeft()) && d.getMessage().getLeft().contains("单位")),
+					report.getDiagnostics().toString());
+			var items = server.getTextDocumentService().completion(new CompletionParams(new TextDocumentIdentifier(uri), new Position(3, 12))).get().getRight().getItems();
+			assertTrue(items.stream().map(CompletionItem::getLabel).anyMatch(l -> l.contains("质量指标")), items.toString());
+
+			server.shutdown().get();
+			server.exit();
+			process.waitFor();
+			assertEquals(0, process.exitValue());
+		} finally {
+			process.destroyForcibly();
+		}
+	}
+
+	@Test
+	void whatThePackageNamesIsThere() throws IOException {
+		JsonObject descriptor = json(EXTENSION.resolve("package.json"));
+		JsonObject contributes = descriptor.getAsJsonObject("contributes");
+		assertTrue(Files.exists(EXTENSION.resolve(descriptor.get("main").getAsString())));
+		contributes.getAsJsonArray("languages").forEach(l -> assertTrue(Files.exists(EXTENSION.resolve(l.getAsJsonObject().get("configuration").getAsString()))));
+		assertTrue(Files.exists(EXTENSION.resolve("server/pgoal.jar")));
+
+		Set<String> keys = new TreeSet<>();
+		Matcher matcher = Pattern.compile("%([\\w.]+)%").matcher(Files.readString(EXTENSION.resolve("package.json")));
+		while (matcher.find()) {
+			keys.add(matcher.group(1));
+		}
+		assertEquals(keys, new TreeSet<>(json(EXTENSION.resolve("package.nls.json")).keySet()));
+		assertEquals(keys, new TreeSet<>(json(EXTENSION.resolve("package.nls.zh-cn.json")).keySet()));
+
+		String script = Files.readString(EXTENSION.resolve("extension.js"));
+		contributes.getAsJsonArray("commands").forEach(c -> assertTrue(script.contains("'" + c.getAsJsonObject().get("command").getAsString() + "'")));
+	}
+
+	@Test
+	void theLibraryIsPinnedAndItsLockNamesNoHost() throws IOException {
+		String wanted = json(SOURCE.resolve("package.json")).getAsJsonObject("dependencies").get("vscode-languageclient").getAsString();
+		JsonObject locked = json(SOURCE.resolve("package-lock.json")).getAsJsonObject("packages");
+		assertEquals(wanted, locked.getAsJsonObject("node_modules/vscode-languageclient").get("version").getAsString());
+		locked.entrySet().stream().filter(e -> !e.getKey().isEmpty()).forEach(e -> {
+			assertTrue(e.getValue().getAsJsonObject().has("integrity"), e.getKey());
+			assertFalse(e.getValue().getAsJsonObject().has("resolved"), e.getKey());
+		});
+	}
+
+	/** Not written where npm could not install the library, which the build says. */
+	@Test
+	void theArchiveHoldsClientLibraryAndServer() throws IOException {
+		Path archive = SOURCE.resolve("target/pgoal.vsix");
+		assumeTrue(Files.exists(archive), "npm wasn't there");
+		try (ZipFile zip = new ZipFile(archive.toFile())) {
+			Set<String> names = zip.stream().map(e -> e.getName()).collect(Collectors.toSet());
+			for (String wanted : List.of("[Content_Types].xml", "extension.vsixmanifest", "extension/package.json", "extension/extension.js", "extension/server.json",
+					"extension/server/pgoal.jar", "extension/node_modules/vscode-languageclient/package.json", "extension/node_modules/vscode-jsonrpc/package.json")) {
+				assertTrue(names.contains(wanted), wanted);
+			}
+			assertFalse(names.stream().anyMatch(n -> n.endsWith(".npmrc") || n.contains("package-lock")), "nothing of the build");
+		}
+	}
+}
