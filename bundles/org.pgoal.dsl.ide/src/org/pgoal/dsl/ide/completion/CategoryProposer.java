@@ -1,10 +1,13 @@
 package org.pgoal.dsl.ide.completion;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import org.eclipse.lsp4j.CompletionItemKind;
@@ -27,6 +30,8 @@ final class CategoryProposer implements Proposer {
 
 	/** How many units a line's placeholder offers. */
 	private static final int UNITS = 8;
+
+	private static final int SIGNS = 3;
 
 	@Override
 	public void propose(CaretContext at, Consumer<Proposal> out) {
@@ -85,23 +90,31 @@ final class CategoryProposer implements Proposer {
 			out.accept(new Proposal(CompletionItemKind.EnumMember, head + (at.colonAhead() ? "" : ":"), detail, Proposal.escape(head) + tail, head + tail, head, rank));
 			if (at.atLineStart() && !at.colonAhead()) {
 				out.accept(line(at, category, head, rank + Ranks.LINE - Ranks.EXPECTED));
+				IndicatorProposer.lines(at, category, head, out);
 			}
 		}
 	}
 
 	/** A whole line, with a sign that suits the category and the units that other sheets write. */
 	private static Proposal line(CaretContext at, Category category, String head, int rank) {
-		List<String> units = new ArrayList<>(at.around().usual(Habit.UNIT, Places.of(category), UNITS));
+		List<String> units = new ArrayList<>(at.around().usual(Habit.UNIT, Places.of(category), String.valueOf(at.template().id()), UNITS));
 		if (units.isEmpty()) {
 			units.addAll(Places.units(category));
 		}
-		String sign = Places.polarity(category) == Polarity.NEGATIVE ? "≤,=,≥" : "≥,=,≤";
+		String sign = String.join(",", signs(at, category));
 		String unit = units.isEmpty() ? "${4}" : "${4|" + String.join(",", units.stream().map(CategoryProposer::choice).toList()) + "|}";
 		String weight = at.template().weightTotal().isPresent()
 				? " " + (at.language() == KeywordLanguage.CHINESE ? "权重" : "weight") + " ${5}" : "";
 		String snippet = Proposal.escape(head) + ": \"${1}\" ${2|" + sign + "|} ${3} " + unit + weight + "$0";
 		return new Proposal(CompletionItemKind.Snippet, head + ": \"…\" ≥ …", category.parent() == null ? null : category.parent().label(), snippet,
 				head + ": ", head, rank);
+	}
+
+	/** The operators of a line in the order in which they are probable. */
+	private static Collection<String> signs(CaretContext at, Category category) {
+		Set<String> signs = new LinkedHashSet<>(at.around().usual(Habit.SIGN, Places.of(category), String.valueOf(at.template().id()), SIGNS));
+		signs.addAll(Places.polarity(category) == Polarity.NEGATIVE ? List.of("≤", "=", "≥") : List.of("≥", "=", "≤"));
+		return signs;
 	}
 
 	private static String choice(String text) {

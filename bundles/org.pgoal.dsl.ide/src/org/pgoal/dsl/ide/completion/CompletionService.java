@@ -48,7 +48,7 @@ public class CompletionService {
 		this.expectations = expectations;
 		RuleTitles titles = new RuleTitles();
 		this.comments = new CommentProposer(titles);
-		this.proposers = List.of(new CategoryProposer(), new FieldProposer(), new ValueProposer(), new UnitProposer(), new ReferenceProposer(),
+		this.proposers = List.of(new CategoryProposer(), new IndicatorProposer(), new FieldProposer(), new ValueProposer(), new UnitProposer(), new ReferenceProposer(),
 				new VocabularyProposer(), new RuleProposer(titles), new KeywordProposer(keywords));
 	}
 

@@ -17,6 +17,11 @@ public final class Places {
 		return category.role() == CategoryRole.NONE ? String.valueOf(category.label()) : category.role().getName();
 	}
 
+	/** The key for what the sheets of one template write in a place. */
+	public static String in(String template, String place) {
+		return template + "\n" + place;
+	}
+
 	/** Usual units; empty where nothing can be said. */
 	public static List<String> units(Category category) {
 		CategoryRole role = category.role();

@@ -7,6 +7,8 @@ final class Ranks {
 	static final int VALUE = 2000;
 	static final int EXPECTED = 3000;
 	static final int LINE = 4000;
+	/** Within the lines: those that other sheets have, behind empty ones. */
+	static final int LINE_OF_A_SHEET = 500;
 	static final int KEYWORD = 5000;
 	static final int OTHER_LANGUAGE = 6000;
 

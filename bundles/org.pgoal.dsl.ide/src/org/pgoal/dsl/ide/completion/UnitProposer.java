@@ -50,7 +50,7 @@ final class UnitProposer implements Proposer {
 		}
 		Category category = at.levelTwo();
 		if (category != null && (kind == BlockKind.INDICATORS || kind == BlockKind.DETAILS || kind.isSheet())) {
-			units.addAll(at.around().usual(Habit.UNIT, Places.of(category), LIMIT));
+			units.addAll(at.around().usual(Habit.UNIT, Places.of(category), String.valueOf(at.template().id()), LIMIT));
 			units.addAll(Places.units(category));
 		}
 		inThisSheet(at, units);

@@ -1,12 +1,14 @@
 package org.pgoal.dsl.ide.completion;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.eclipse.lsp4j.CompletionItemKind;
 import org.pgoal.dsl.conversion.Literals;
+import org.pgoal.dsl.ide.completion.Knowledge.Habit;
 import org.pgoal.dsl.ide.source.BlockKind;
 import org.pgoal.dsl.ide.source.Token;
 import org.pgoal.model.FieldSpec;
@@ -18,10 +20,16 @@ import org.pgoal.model.template.Category;
 /** Values that the template knows: choices of a field, the year, the region, the heading; and the operators. */
 final class ValueProposer implements Proposer {
 
+	private static final int EARLIER = 20;
+
 	@Override
 	public void propose(CaretContext at, Consumer<Proposal> out) {
 		if (at.expected().feature("FieldEntry.value") && at.label() != null) {
-			field(at).ifPresent(field -> choices(field).forEach(choice -> quoted(choice, at, out)));
+			Collection<String> choices = field(at).map(ValueProposer::choices).orElse(List.of());
+			choices.forEach(choice -> quoted(choice, at, out));
+			if (choices.isEmpty() && at.block().kind().isSheet()) {
+				earlier(at, out);
+			}
 		}
 		if (at.expected().feature("SheetStatement.year", "Template.year")) {
 			at.template().year().ifPresent(year -> out.accept(Proposal.text(CompletionItemKind.Value, year, null, Ranks.VALUE)));
@@ -47,6 +55,15 @@ final class ValueProposer implements Proposer {
 
 	private static List<String> choices(FieldSpec field) {
 		return field.getType() == FieldType.FLAG && field.getChoices().isEmpty() ? List.of("是", "否") : field.getChoices();
+	}
+
+	/** What the sheets of this form write in the field, the most frequent first. */
+	private static void earlier(CaretContext at, Consumer<Proposal> out) {
+		int rank = Ranks.VALUE;
+		for (String text : at.around().usual(Habit.FIELD_VALUE, at.label(), String.valueOf(at.template().id()), EARLIER)) {
+			String quoted = Literals.quote(text);
+			out.accept(new Proposal(CompletionItemKind.Value, text, null, Proposal.escape(quoted), quoted, List.of(text, quoted), rank++));
+		}
 	}
 
 	private static void quoted(String text, CaretContext at, Consumer<Proposal> out) {

@@ -88,8 +88,10 @@ final class Diagnostics implements Indexer.Listener {
 			}
 			List<Problem> problems = analysis.problems();
 			if (isCurrent(uri, analysis)) {
+				// first, so that whoever has seen the report also gets what the index learnt from this version
+				Set<String> others = workspace.index(analysis);
 				publish(uri, analysis.snapshot().version(), DiagnosticConverter.convert(known(problems), analysis.snapshot().lines(), session.get().locale()));
-				affected(workspace.index(analysis));
+				affected(others);
 			}
 		} catch (RuntimeException | StackOverflowError failure) {
 			LOG.log(System.Logger.Level.ERROR, "Checking " + uri + " failed", failure);

@@ -22,16 +22,17 @@ import org.pgoal.model.lookup.SheetDigest;
  * @param templates    the templates that it declares, parsed
  * @param templateText what stands in the templates, to tell whether one has changed
  * @param habits       what its author writes, with how often
+ * @param indicators   its named indicators
  */
 public record FileSummary(String uri, List<Declaration> declarations, List<Reference> references, List<SheetDigest> sheets, List<String> groups,
-		List<Template> templates, String templateText, Map<Usage, Integer> habits) {
+		List<Template> templates, String templateText, Map<Usage, Integer> habits, List<IndicatorUse> indicators) {
 
 	/** Something written in a place of some kind. */
 	public record Usage(Habit habit, String place, String value) {
 	}
 
 	static FileSummary empty(String uri) {
-		return new FileSummary(uri, List.of(), List.of(), List.of(), List.of(), List.of(), "", Map.of());
+		return new FileSummary(uri, List.of(), List.of(), List.of(), List.of(), List.of(), "", Map.of(), List.of());
 	}
 
 	/** The IDs that the file declares. */

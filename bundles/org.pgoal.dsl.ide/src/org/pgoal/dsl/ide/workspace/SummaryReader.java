@@ -20,6 +20,7 @@ import org.pgoal.dsl.ide.workspace.FileSummary.Usage;
 import org.pgoal.dsl.templates.TemplateForms;
 import org.pgoal.model.Department;
 import org.pgoal.model.Element;
+import org.pgoal.model.FieldEntry;
 import org.pgoal.model.Fund;
 import org.pgoal.model.GoalFile;
 import org.pgoal.model.Indicator;
@@ -29,12 +30,16 @@ import org.pgoal.model.Project;
 import org.pgoal.model.Sheet;
 import org.pgoal.model.Task;
 import org.pgoal.model.Template;
+import org.pgoal.model.Value;
 import org.pgoal.model.lookup.SheetDigest;
 import org.pgoal.model.template.Category;
 import org.pgoal.model.template.EffectiveTemplate;
 
 /** Reads from a parsed file what the rest of the folder needs to know of it. */
 final class SummaryReader {
+
+	/** Characters; what is longer is prose and no habit. */
+	private static final int LONGEST = 60;
 
 	private final String uri;
 	private final Lines lines;
@@ -46,6 +51,7 @@ final class SummaryReader {
 	private final List<Template> templates = new ArrayList<>();
 	private final StringBuilder templateText = new StringBuilder();
 	private final Map<Usage, Integer> habits = new HashMap<>();
+	private final List<IndicatorUse> indicators = new ArrayList<>();
 
 	private SummaryReader(String uri, Lines lines, EffectiveTemplate template) {
 		this.uri = uri;
@@ -61,7 +67,8 @@ final class SummaryReader {
 		SummaryReader reader = new SummaryReader(uri, lines, template);
 		reader.file(file);
 		return new FileSummary(uri, List.copyOf(reader.declarations), List.copyOf(reader.references), List.copyOf(reader.sheets),
-				List.copyOf(reader.groups), List.copyOf(reader.templates), reader.templateText.toString(), Map.copyOf(reader.habits));
+				List.copyOf(reader.groups), List.copyOf(reader.templates), reader.templateText.toString(), Map.copyOf(reader.habits),
+				List.copyOf(reader.indicators));
 	}
 
 	private void file(GoalFile file) {
@@ -90,10 +97,15 @@ final class SummaryReader {
 			if (indicator.getName() != null || indicator.getId() != null) {
 				declare(Declaration.Kind.INDICATOR, indicator, indicator.getId(), indicator.getName(), container);
 			}
-			if (template != null && indicator.getTarget() != null && indicator.getTarget().getUnit() != null && indicator.getTarget().getNumeral() != null) {
-				Category one = template.levelOne(indicator.getLevelOne()).orElse(null);
-				template.levelTwo(one, indicator.getLevel2())
-						.ifPresent(category -> count(Habit.UNIT, Places.of(category), indicator.getTarget().getUnit()));
+			if (template != null) {
+				use(indicator, sheet.getYear());
+			}
+		}
+		if (template != null) {
+			for (FieldEntry field : sheet.getFields()) {
+				if (field.getValue() != null && field.getValue().getText() != null) {
+					habit(Habit.FIELD_VALUE, field.getLabel(), field.getValue().getText());
+				}
 			}
 		}
 		for (LabelledText plan : sheet.getPlans()) {
@@ -109,8 +121,38 @@ final class SummaryReader {
 		}
 	}
 
+	/** What the line of an indicator teaches. */
+	private void use(Indicator indicator, String year) {
+		Category one = template.levelOne(indicator.getLevelOne()).orElse(null);
+		Category category = template.levelTwo(one, indicator.getLevel2()).orElse(null);
+		if (category == null) {
+			return;
+		}
+		String place = Places.of(category);
+		Value target = indicator.getTarget();
+		if (target != null && target.getNumeral() != null) {
+			habit(Habit.UNIT, place, target.getUnit());
+			habit(Habit.SIGN, place, target.getSign());
+		}
+		if (indicator.getName() != null && indicator.getName().length() < LONGEST) {
+			String value = target == null ? null : target.getNumeral() != null ? target.getNumeral() : target.getText();
+			indicators.add(new IndicatorUse(templateId(), place, indicator.getName(), year != null ? year : template.year().orElse(""),
+					target == null ? null : target.getSign(), value, target == null ? null : target.getUnit(), target != null && target.getText() != null));
+		}
+	}
+
+	private String templateId() {
+		return String.valueOf(template.id());
+	}
+
+	/** Counts for the template as well as for all. */
+	private void habit(Habit habit, String place, String value) {
+		count(habit, place, value);
+		count(habit, Places.in(templateId(), place), value);
+	}
+
 	private void count(Habit habit, String place, String value) {
-		if (value != null && value.length() < 60) {
+		if (value != null && place != null && value.length() < LONGEST) {
 			habits.merge(new Usage(habit, place, value), 1, Integer::sum);
 		}
 	}

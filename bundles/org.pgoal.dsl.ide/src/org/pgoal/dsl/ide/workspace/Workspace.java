@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 import org.eclipse.emf.common.util.URI;
 import org.pgoal.dsl.check.Checker;
@@ -233,4 +234,8 @@ public class Workspace implements Knowledge {
 		return index.usual(habit, place, limit);
 	}
 
+	@Override
+	public List<KnownIndicator> indicators(String place, String template, Predicate<String> wanted, int limit) {
+		return index.indicators(place, template, wanted, limit);
+	}
 }

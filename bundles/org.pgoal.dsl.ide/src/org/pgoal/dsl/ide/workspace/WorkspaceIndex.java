@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 import org.pgoal.dsl.ide.completion.Knowledge.Habit;
+import org.pgoal.dsl.ide.completion.Knowledge.KnownIndicator;
 import org.pgoal.dsl.ide.completion.Knowledge.Target;
 import org.pgoal.dsl.ide.workspace.FileSummary.Usage;
 import org.pgoal.model.Template;
@@ -33,6 +34,7 @@ public final class WorkspaceIndex {
 	private final Map<Usage, Integer> habits = new HashMap<>();
 	private final Map<String, Map<String, Integer>> habitValues = new HashMap<>();
 	private final Map<String, NavigableMap<String, Boolean>> byGroup = new HashMap<>();
+	private final IndicatorLibrary library = new IndicatorLibrary();
 
 	public synchronized int size() {
 		return files.size();
@@ -73,6 +75,11 @@ public final class WorkspaceIndex {
 			}
 		}
 		summary.groups().forEach(group -> register(byGroup, groupKey(group, summary.uri()), summary.uri(), present));
+		if (present) {
+			library.add(summary.uri(), summary.indicators());
+		} else {
+			library.remove(summary.uri(), summary.indicators());
+		}
 		summary.habits().forEach((usage, count) -> {
 			int change = present ? count : -count;
 			Integer now = habits.merge(usage, change, Integer::sum);
@@ -260,5 +267,10 @@ public final class WorkspaceIndex {
 		return habitValues.getOrDefault(habit + " " + place, Map.of()).entrySet().stream()
 				.sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
 				.limit(limit).map(Map.Entry::getKey).toList();
+	}
+
+	/** Indicators of a category that sheets have, those of the template first, the most frequent first. */
+	public synchronized List<KnownIndicator> indicators(String place, String template, Predicate<String> wanted, int limit) {
+		return library.find(place, template, wanted, limit);
 	}
 }
