@@ -47,7 +47,7 @@ public final class TemplateForms {
 			return Optional.empty();
 		}
 		if (TemplateCatalogue.SCHEME.equals(uri.scheme())) {
-			try (InputStream stream = BuiltInTemplates.open("forms/" + name)) {
+			try (InputStream stream = BuiltInTemplates.open(name)) {
 				return stream == null ? Optional.empty() : Optional.of(stream.readAllBytes());
 			}
 		}

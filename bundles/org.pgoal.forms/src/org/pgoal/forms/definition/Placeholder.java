@@ -9,9 +9,10 @@ import java.util.Map;
  * @param argument the label that it asks for, as written; null where the meaning takes none
  * @param ordinal  which of several, from 1; 0 where the row repeats, or the meaning has no several
  * @param options  the options with their words; an option without a word of its own has the usual one
+ * @param decimals how many decimals a number has at least; -1 where the form says nothing
  * @param written  as it stands in the form
  */
-public record Placeholder(Meaning meaning, String argument, int ordinal, Map<Option, String> options, String written) {
+public record Placeholder(Meaning meaning, String argument, int ordinal, Map<Option, String> options, int decimals, String written) {
 
 	public Placeholder {
 		options = Map.copyOf(options);

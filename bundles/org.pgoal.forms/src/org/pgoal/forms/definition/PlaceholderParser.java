@@ -17,6 +17,8 @@ final class PlaceholderParser {
 	/** Input methods make full-width braces. */
 	private static final Pattern PLACEHOLDER = Pattern.compile("(?:\\{\\{|｛｛)([^{}｛｝]*)(?:\\}\\}|｝｝)");
 	private static final Pattern BRACES = Pattern.compile("\\{\\{|\\}\\}|｛｛|｝｝");
+	/** How a number is printed in a Word form, which has no number formats. */
+	private static final Pattern DECIMALS = Pattern.compile("0\\.(0{1,6})");
 	private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]?");
 
 	private final String file;
@@ -75,16 +77,26 @@ final class PlaceholderParser {
 			ordinal = Integer.parseInt(argument);
 			argument = null;
 		}
-		return new Placeholder(meaning, argument, ordinal, options(meaning, pieces, written, address), written);
+		int decimals = -1;
+		List<String> options = new ArrayList<>();
+		for (String piece : List.of(pieces).subList(1, pieces.length)) {
+			Matcher format = DECIMALS.matcher(piece.strip());
+			if (format.matches()) {
+				decimals = format.group(1).length();
+			} else {
+				options.add(piece.strip());
+			}
+		}
+		return new Placeholder(meaning, argument, ordinal, options(meaning, options, written, address), decimals, written);
 	}
 
-	private Map<Option, String> options(Meaning meaning, String[] pieces, String written, String address) throws FormException {
+	private Map<Option, String> options(Meaning meaning, List<String> pieces, String written, String address) throws FormException {
 		Map<Option, String> options = new EnumMap<>(Option.class);
-		for (int i = 1; i < pieces.length; i++) {
-			String[] sides = pieces[i].split("[=＝]", 2);
+		for (String piece : pieces) {
+			String[] sides = piece.split("[=＝]", 2);
 			Option option = Option.called(sides[0].strip()).orElse(null);
 			if (option == null || !option.fits(meaning) || sides.length > 1 && !option.hasWord()) {
-				throw new FormException(Message.of(PlaceholderParser.class, "option", file, table, address, written, pieces[i].strip(), optionNames(meaning)));
+				throw new FormException(Message.of(PlaceholderParser.class, "option", file, table, address, written, piece, optionNames(meaning)));
 			}
 			options.put(option, sides.length > 1 ? unquoted(sides[1].strip()) : option.chinese());
 		}
