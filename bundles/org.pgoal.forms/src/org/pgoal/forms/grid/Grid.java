@@ -123,7 +123,8 @@ public final class Grid {
 			for (int row = cell.row(); row < cell.endRow(); row++) {
 				Cell[] line = places.get(row);
 				if (line.length < cell.endColumn()) {
-					line = Arrays.copyOf(line, cell.endColumn());
+					// with room to grow: cells mostly come one by one
+					line = Arrays.copyOf(line, Math.max(cell.endColumn(), Math.max(columns, line.length + line.length / 2)));
 					places.set(row, line);
 				}
 				Arrays.fill(line, cell.column(), cell.endColumn(), cell);
