@@ -57,6 +57,6 @@ enum PictureFormat {
 	abstract byte[] picture(List<TreeNode> trees, Look look) throws Failure;
 
 	static Scene scene(TreeNode tree, Look look) {
-		return SceneBuilder.build(tree, look.mode());
+		return SceneBuilder.document(tree, look.mode(), look.locale());
 	}
 }

@@ -1,6 +1,5 @@
 package org.pgoal.diagram.scene;
 
-import java.math.BigDecimal;
 import java.util.Locale;
 
 import org.pgoal.diagram.tree.TreeNode;
@@ -11,34 +10,35 @@ public enum ColourMode {
 	/** Each level-one category has its own. */
 	CATEGORY {
 		@Override
-		Tint tint(TreeNode node, BigDecimal greatestWeight) {
-			return node.category() < 0 ? Tint.PLAIN : new Tint("category" + node.category() % CATEGORIES);
+		Tint tint(TreeNode node, double weight) {
+			return node.category() < 0 ? Tint.PLAIN : category(node.category());
 		}
 	},
 
 	/** The more weight, the stronger. */
 	WEIGHT {
 		@Override
-		Tint tint(TreeNode node, BigDecimal greatestWeight) {
-			if (node.category() < 0 || node.weight() == null || greatestWeight.signum() <= 0) {
-				return Tint.PLAIN;
-			}
-			return Tint.graded("weight", node.weight().doubleValue() / greatestWeight.doubleValue());
+		Tint tint(TreeNode node, double weight) {
+			return node.category() < 0 || node.weight() == null ? Tint.PLAIN : Tint.graded("weight", weight);
 		}
 	},
 
 	/** By the hardest finding. */
 	FINDING {
 		@Override
-		Tint tint(TreeNode node, BigDecimal greatestWeight) {
-			return node.worst() == null ? new Tint("clean") : new Tint(node.worst().name().toLowerCase(Locale.ROOT));
+		Tint tint(TreeNode node, double weight) {
+			if (node.worst() != null) {
+				return new Tint(node.worst().name().toLowerCase(Locale.ROOT));
+			}
+			// a category is only a label, about which nothing can be found
+			return node.category() >= 0 && node.kind() != TreeNode.Kind.INDICATOR ? Tint.PLAIN : new Tint("clean");
 		}
 	},
 
 	/** The more of the sheet's money, the stronger. */
 	BUDGET {
 		@Override
-		Tint tint(TreeNode node, BigDecimal greatestWeight) {
+		Tint tint(TreeNode node, double weight) {
 			return node.share() == null ? Tint.PLAIN : Tint.graded("budget", node.share().doubleValue());
 		}
 	};
@@ -46,5 +46,10 @@ public enum ColourMode {
 	/** How many category colours there are before they repeat. */
 	public static final int CATEGORIES = 6;
 
-	abstract Tint tint(TreeNode node, BigDecimal greatestWeight);
+	/** @param weight what part of the greatest weight of its kind it has, 0 … 1 */
+	abstract Tint tint(TreeNode node, double weight);
+
+	static Tint category(int category) {
+		return new Tint("category" + category % CATEGORIES);
+	}
 }

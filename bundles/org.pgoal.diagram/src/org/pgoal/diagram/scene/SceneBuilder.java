@@ -6,32 +6,20 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 
 import org.pgoal.diagram.layout.TidyTree;
-import org.pgoal.diagram.text.TextMeasure;
-import org.pgoal.diagram.text.TextWrap;
 import org.pgoal.diagram.tree.TreeNode;
 
 /** Gives each node of a tree its box and its place. */
 public final class SceneBuilder {
 
-	/** Size of the text, and all measures that depend on it, in pixels. */
-	public static final double FONT = 13;
-	/** Distance from one line of text to the next. */
-	public static final double LINE = 18;
-	/** Room inside a box at its left and right. */
-	public static final double PADDING = 10;
+	static final double MARGIN = 20;
 
-	private static final double BOX_PADDING = 7;
-	private static final double MARGIN = 16;
 	private static final double COLUMN_GAP = 44;
-	private static final double ROW_GAP = 10;
-	private static final int MAX_LINES = 4;
-	private static final double NARROW_EM = 9;
-	private static final double SHEET_EM = 14;
-	private static final double INDICATOR_EM = 22;
+	private static final double ROW_GAP = 12;
+	private static final double MORE_ROOM = 40;
 
 	private final ColourMode mode;
 
@@ -39,61 +27,57 @@ public final class SceneBuilder {
 		this.mode = mode;
 	}
 
-	/** The picture of one tree. */
+	/** The tree alone, for a viewer that has a title and a legend of its own. */
 	public static Scene build(TreeNode root, ColourMode mode) {
-		return new SceneBuilder(mode).scene(root);
+		return new SceneBuilder(mode).scene(root, null);
+	}
+
+	/** The tree with its title, a summary and a legend above it. */
+	public static Scene document(TreeNode root, ColourMode mode, Locale locale) {
+		return new SceneBuilder(mode).scene(root, locale);
 	}
 
 	private static final class Draft {
 		private final TreeNode node;
 		private final int depth;
+		private final int parent;
+		private final BoxContent content;
 		private final List<Draft> children = new ArrayList<>();
-		private final List<String> title;
-		private final String detail;
-		private final double width;
-		private final double height;
 		private TidyTree.Item item;
 
-		Draft(TreeNode node, int depth) {
+		Draft(TreeNode node, int depth, int parent) {
 			this.node = node;
 			this.depth = depth;
-			double em = switch (node.kind()) {
-			case DEPARTMENT, PROJECT -> SHEET_EM;
-			case LEVEL_ONE, LEVEL_TWO -> NARROW_EM;
-			case INDICATOR -> INDICATOR_EM;
-			};
-			title = TextWrap.lines(node.title(), em, MAX_LINES);
-			detail = node.detail() == null || node.detail().isEmpty() ? "" : TextWrap.lines(node.detail(), em, 1).get(0);
-			double text = TextMeasure.width(detail);
-			for (String line : title) {
-				text = Math.max(text, TextMeasure.width(line));
-			}
-			width = Math.ceil(text * FONT) + 2 * PADDING;
-			height = (title.size() + (detail.isEmpty() ? 0 : 1)) * LINE + 2 * BOX_PADDING;
+			this.parent = parent;
+			this.content = BoxContent.of(node);
 		}
 	}
 
-	private Scene scene(TreeNode root) {
+	private Scene scene(TreeNode root, Locale locale) {
 		List<Draft> drafts = drafts(root);
-		double[] columns = columns(drafts);
+		double[] widths = widths(drafts);
+		double[] columns = columns(widths, drafts);
 		for (int i = drafts.size() - 1; i >= 0; i--) {
 			Draft draft = drafts.get(i);
-			draft.item = new TidyTree.Item(draft.height, ROW_GAP, draft.children.stream().map(child -> child.item).toList());
+			draft.item = new TidyTree.Item(draft.content.height(), ROW_GAP, draft.children.stream().map(child -> child.item).toList());
 		}
 		TidyTree.place(drafts.get(0).item);
-		return drawn(root, drafts, columns);
+		double treeWidth = columns[columns.length - 1] - COLUMN_GAP + MARGIN;
+		Caption caption = locale == null ? Caption.NONE : Caption.of(root, mode, drafts.stream().map(draft -> draft.node).toList(), treeWidth, locale);
+		return drawn(root, drafts, widths, columns, Math.max(treeWidth, caption.width()), caption);
 	}
 
 	/** All nodes, each parent before its children. */
 	private static List<Draft> drafts(TreeNode root) {
 		List<Draft> drafts = new ArrayList<>();
 		Deque<Draft> waiting = new ArrayDeque<>();
-		waiting.push(new Draft(root, 0));
+		waiting.push(new Draft(root, 0, -1));
 		while (!waiting.isEmpty()) {
 			Draft draft = waiting.pop();
+			int place = drafts.size();
 			drafts.add(draft);
 			for (TreeNode child : draft.node.children()) {
-				draft.children.add(new Draft(child, draft.depth + 1));
+				draft.children.add(new Draft(child, draft.depth + 1, place));
 			}
 			for (Draft child : draft.children.reversed()) {
 				waiting.push(child);
@@ -102,44 +86,59 @@ public final class SceneBuilder {
 		return drafts;
 	}
 
-	private static double[] columns(List<Draft> drafts) {
+	/** One width per column, so that edges and numbers stand below each other. */
+	private static double[] widths(List<Draft> drafts) {
 		int depth = drafts.stream().mapToInt(draft -> draft.depth).max().orElse(0);
 		double[] widest = new double[depth + 1];
 		for (Draft draft : drafts) {
-			widest[draft.depth] = Math.max(widest[draft.depth], draft.width);
+			widest[draft.depth] = Math.max(widest[draft.depth], draft.content.width());
 		}
-		double[] columns = new double[depth + 2];
+		return widest;
+	}
+
+	private static double[] columns(double[] widths, List<Draft> drafts) {
+		double[] columns = new double[widths.length + 1];
 		columns[0] = MARGIN;
-		for (int i = 0; i <= depth; i++) {
-			columns[i + 1] = columns[i] + widest[i] + COLUMN_GAP;
+		for (int i = 0; i < widths.length; i++) {
+			columns[i + 1] = columns[i] + widths[i] + COLUMN_GAP;
 		}
+		boolean folded = drafts.stream().anyMatch(draft -> draft.depth == widths.length - 1 && draft.node.hidden() > 0);
+		columns[widths.length] += folded ? MORE_ROOM : 0;
 		return columns;
 	}
 
-	private Scene drawn(TreeNode root, List<Draft> drafts, double[] columns) {
+	private Scene drawn(TreeNode root, List<Draft> drafts, double[] widths, double[] columns, double width, Caption caption) {
 		Map<TreeNode.Kind, BigDecimal> greatest = greatestWeights(drafts);
 		List<Scene.Box> boxes = new ArrayList<>(drafts.size());
 		List<Scene.Edge> edges = new ArrayList<>(drafts.size());
+		double top = MARGIN + caption.height();
 		double bottom = 0;
-		for (Draft draft : drafts) {
+		for (int i = 0; i < drafts.size(); i++) {
+			Draft draft = drafts.get(i);
 			double x = columns[draft.depth];
-			double y = tenth(MARGIN + draft.item.y());
-			bottom = Math.max(bottom, y + draft.height);
-			Tint tint = mode.tint(draft.node, greatest.getOrDefault(draft.node.kind(), BigDecimal.ZERO));
-			boxes.add(new Scene.Box(draft.node, x, y, draft.width, draft.height, draft.title, draft.detail, tint));
-			for (Draft child : draft.children) {
-				edges.add(new Scene.Edge(x + draft.width, tenth(y + draft.height / 2), columns[child.depth],
-						tenth(MARGIN + child.item.y() + child.height / 2)));
+			double y = tenth(top + draft.item.y());
+			BigDecimal most = greatest.getOrDefault(draft.node.kind(), BigDecimal.ZERO);
+			Tint tint = mode.tint(draft.node, part(draft.node.weight(), most));
+			boxes.add(draft.content.box(draft.node, x, y, widths[draft.depth], tint, part(draft.node.weight(), root.weight())));
+			bottom = Math.max(bottom, y + draft.content.height());
+			if (draft.parent >= 0) {
+				Scene.Box parent = boxes.get(draft.parent);
+				edges.add(new Scene.Edge(draft.parent, i, parent.x() + parent.width(), tenth(parent.y() + parent.height() / 2), x,
+						tenth(y + draft.content.height() / 2)));
 			}
 		}
-		double width = columns[columns.length - 1] - COLUMN_GAP + MARGIN;
-		return new Scene(root.title(), width, tenth(bottom + MARGIN), List.copyOf(boxes), List.copyOf(edges));
+		return new Scene(root.title(), caption.summary(), width, tenth(bottom + MARGIN), List.copyOf(boxes), List.copyOf(edges), caption.texts(),
+				caption.keys(), caption.badges());
+	}
+
+	private static double part(BigDecimal weight, BigDecimal whole) {
+		return weight == null || whole == null || whole.signum() <= 0 ? 0 : Math.clamp(weight.doubleValue() / whole.doubleValue(), 0, 1);
 	}
 
 	private static Map<TreeNode.Kind, BigDecimal> greatestWeights(List<Draft> drafts) {
 		Map<TreeNode.Kind, BigDecimal> greatest = new EnumMap<>(TreeNode.Kind.class);
 		for (Draft draft : drafts) {
-			if (Objects.nonNull(draft.node.weight())) {
+			if (draft.node.weight() != null) {
 				greatest.merge(draft.node.kind(), draft.node.weight(), BigDecimal::max);
 			}
 		}
@@ -147,7 +146,7 @@ public final class SceneBuilder {
 	}
 
 	/** A tenth of a pixel is enough, and the same on every machine. */
-	private static double tenth(double length) {
+	static double tenth(double length) {
 		return Math.round(length * 10) / 10.0;
 	}
 }

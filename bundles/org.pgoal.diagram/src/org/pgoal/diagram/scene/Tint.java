@@ -8,6 +8,8 @@ package org.pgoal.diagram.scene;
 public record Tint(String name) {
 
 	static final Tint PLAIN = new Tint("plain");
+	/** The ground of the picture. */
+	static final Tint BARE = new Tint("bare");
 
 	/**
 	 * @param strength 0 … 1

@@ -1,51 +1,96 @@
 package org.pgoal.diagram.svg;
 
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 import org.pgoal.diagram.scene.Palette;
+import org.pgoal.diagram.scene.Scene;
+import org.pgoal.diagram.scene.TextStyle;
+import org.pgoal.diagram.scene.Tint;
+import org.pgoal.model.finding.Severity;
 
-/** The style sheet of the picture, made from the palette. Plain rules that any viewer knows; dark for those that know it. */
-final class SvgStyle {
+/**
+ * The style sheet of the picture, made from the palette and the text styles. Plain rules and no variables, which some viewers
+ * don't know; dark for those that know it, and never on paper.
+ */
+public final class SvgStyle {
 
-	private static final String FONT = "\"Noto Sans CJK SC\",\"Source Han Sans SC\",\"Microsoft YaHei\",\"PingFang SC\",sans-serif";
+	/** Fonts that have Chinese, in the order of preference; names as CSS writes them. */
+	private static final String FONTS = "\"Noto Sans CJK SC\",\"Source Han Sans SC\",\"Microsoft YaHei\",\"PingFang SC\",\"Noto Sans SC\",sans-serif";
+
+	private static final String DARK = "@media screen and (prefers-color-scheme:dark){\n";
 
 	private SvgStyle() {
 	}
 
-	static String css() {
-		StringBuilder css = new StringBuilder("\n");
-		colours(css, Palette.LIGHT);
-		css.append("""
-				.edges path{fill:none;stroke-width:1.4}
-				.b rect{stroke-width:1}
-				.department rect,.project rect{stroke-width:1.6}
-				.has-error rect{stroke-width:2}
-				.has-warning rect{stroke-width:1.6}
-				.words rect{stroke-dasharray:4 2}
-				.folded rect{stroke-width:2.4}
-				text{font-family:%s;font-size:13px;white-space:pre}
-				.d{font-size:12px}
-				.level_one .t,.project .t,.department .t{font-weight:600}
-				@media(prefers-color-scheme:dark){
-				""".formatted(FONT));
-		colours(css, Palette.DARK);
-		return css.append("}\n").toString();
+	/** The rules that a scene needs. */
+	static String of(Scene scene) {
+		Set<String> tints = new TreeSet<>();
+		scene.boxes().forEach(box -> tints.add(box.tint().name()));
+		scene.keys().forEach(key -> tints.add(key.tint().name()));
+		StringBuilder css = new StringBuilder("\n").append(shapes());
+		css.append(colours(Palette.LIGHT, tints, "")).append(DARK).append(colours(Palette.DARK, tints, "")).append("}\n");
+		return css.toString();
 	}
 
-	private static void colours(StringBuilder css, Palette palette) {
-		rule(css, ".paper", "fill", palette.paper());
-		rule(css, ".edges path", "stroke", palette.edge());
-		rule(css, ".b rect", "stroke", palette.line());
-		rule(css, "text", "fill", palette.ink());
-		rule(css, ".d", "fill", palette.quiet());
-		for (Map.Entry<String, Integer> fill : palette.fills().entrySet()) {
-			rule(css, "." + fill.getKey() + " rect", "fill", fill.getValue());
+	/** The rules for any scene, as far as they are no colours. */
+	public static String shapes() {
+		StringBuilder css = new StringBuilder();
+		css.append("text{font-family:").append(FONTS).append(";white-space:pre}\n");
+		for (TextStyle style : TextStyle.values()) {
+			css.append('.').append(name(style)).append("{font-size:").append((int) style.size()).append("px");
+			css.append(style.bold() ? ";font-weight:600}\n" : "}\n");
 		}
-		rule(css, ".has-error rect", "stroke", palette.errorLine());
-		rule(css, ".has-warning rect", "stroke", palette.warningLine());
+		return css.append("""
+				.end{text-anchor:end}
+				.edges path{fill:none;stroke-width:1.3}
+				.in-words rect,rect.in-words{stroke-dasharray:4 2.5}
+				.has-error rect,.has-warning rect{stroke-width:1.6}
+				.folded rect{stroke-width:2}
+				""").toString();
+	}
+
+	/** The colours for any scene. */
+	public static String colours(Palette palette, String scope) {
+		return colours(palette, palette.fills().keySet(), scope);
+	}
+
+	private static String colours(Palette palette, Set<String> tints, String scope) {
+		StringBuilder css = new StringBuilder();
+		rule(css, scope + ".paper", "fill", palette.paper());
+		rule(css, scope + ".edges path", "stroke", palette.edge());
+		for (TextStyle style : TextStyle.values()) {
+			rule(css, scope + "." + name(style), "fill", palette.colour(style.ink()));
+		}
+		for (Map.Entry<String, Integer> fill : palette.fills().entrySet()) {
+			if (tints.contains(fill.getKey())) {
+				String both = scope + "." + fill.getKey() + " rect," + scope + "rect." + fill.getKey();
+				css.append(both).append("{fill:").append(hex(fill.getValue())).append(";stroke:").append(hex(palette.line(new Tint(fill.getKey())))).append("}\n");
+			}
+		}
+		rule(css, scope + ".bar", "fill", palette.bar());
+		for (Severity severity : Severity.values()) {
+			String name = severity.name().toLowerCase(Locale.ROOT);
+			if (severity != Severity.NOTE) {
+				rule(css, scope + ".has-" + name + " rect", "stroke", palette.line(severity));
+			}
+			rule(css, scope + "." + name + "-badge", "fill", palette.line(severity));
+		}
+		return css.toString();
+	}
+
+	static String name(TextStyle style) {
+		return style.name().toLowerCase(Locale.ROOT);
 	}
 
 	private static void rule(StringBuilder css, String selector, String property, int colour) {
-		css.append(selector).append('{').append(property).append(":#").append(String.format("%06x", colour)).append("}\n");
+		css.append(selector).append('{').append(property).append(':').append(hex(colour)).append("}\n");
+	}
+
+	/** A colour as CSS writes it. */
+	public static String hex(int colour) {
+		return String.format(Locale.ROOT, "#%06x", colour);
 	}
 }

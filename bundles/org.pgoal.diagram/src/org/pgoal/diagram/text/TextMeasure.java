@@ -6,6 +6,9 @@ package org.pgoal.diagram.text;
  */
 public final class TextMeasure {
 
+	/** How much wider bold text may be. */
+	public static final double BOLD = 1.06;
+
 	private static final double WIDE = 1.0;
 	private static final double NARROW = 0.6;
 	private static final double SLIM = 0.34;

@@ -89,9 +89,9 @@ public final class IndicatorTree {
 		}
 		TreeNode.Kind kind = sheet instanceof Department ? TreeNode.Kind.DEPARTMENT : TreeNode.Kind.PROJECT;
 		int all = sheet.getIndicators().size();
-		String count = indicators.size() == all ? text("indicators", all) : text("indicators.some", indicators.size(), all);
+		String count = indicators.size() == all ? count(all) : text("indicators.some", indicators.size(), all);
 		String amount = money.amount() == null ? null : spaced(money.amount());
-		Draft draft = new Draft(path, kind, title.isEmpty() ? text("noName") : title, joined(amount, count, weight(sum(indicators))), -1);
+		Draft draft = new Draft(path, kind, title.isEmpty() ? text("noName") : title, new TreeNode.Facts(amount, count, weight(sum(indicators)), null), -1);
 		draft.value = amount;
 		draft.weight = sum(indicators);
 		draft.element = sheet;
@@ -127,7 +127,7 @@ public final class IndicatorTree {
 			List<TreeNode> children, int level) {
 		BigDecimal share = money.share(indicators);
 		Draft draft = new Draft(path, kind, label.isEmpty() ? text("noCategory") : label,
-				joined(text("indicators", indicators.size()), weight(sum(indicators)), percent(share)), category);
+				new TreeNode.Facts(null, count(indicators.size()), weight(sum(indicators)), percent(share)), category);
 		draft.weight = sum(indicators);
 		draft.share = share;
 		return node(draft, children, level);
@@ -139,7 +139,7 @@ public final class IndicatorTree {
 		String value = target == null || target.asText() == null ? null : spaced(target);
 		BigDecimal share = money.share(indicator);
 		Draft draft = new Draft(siblings.path(indicator.getId() != null ? indicator.getId() : name), TreeNode.Kind.INDICATOR,
-				name.isEmpty() ? text("noName") : name, joined(value == null ? text("noValue") : value, weight(indicator.getWeight()), percent(share)), category);
+				name.isEmpty() ? text("noName") : name, new TreeNode.Facts(value == null ? text("noValue") : value, null, weight(indicator.getWeight()), percent(share)), category);
 		draft.value = value;
 		draft.weight = indicator.getWeight();
 		draft.share = share;
@@ -153,7 +153,7 @@ public final class IndicatorTree {
 		private final String path;
 		private final TreeNode.Kind kind;
 		private final String title;
-		private final String detail;
+		private final TreeNode.Facts facts;
 		private final int category;
 		private String value;
 		private BigDecimal weight;
@@ -161,11 +161,11 @@ public final class IndicatorTree {
 		private boolean quantified;
 		private EObject element;
 
-		Draft(String path, TreeNode.Kind kind, String title, String detail, int category) {
+		Draft(String path, TreeNode.Kind kind, String title, TreeNode.Facts facts, int category) {
 			this.path = path;
 			this.kind = kind;
 			this.title = title;
-			this.detail = detail;
+			this.facts = facts;
 			this.category = category;
 		}
 	}
@@ -186,7 +186,7 @@ public final class IndicatorTree {
 			}
 		}
 		List<String> notes = findings.stream().map(finding -> finding.rule() + " " + finding.message().text(request.locale())).toList();
-		return new TreeNode(draft.path, draft.kind, draft.title, draft.detail, draft.value, draft.weight, draft.share, draft.quantified, draft.category,
+		return new TreeNode(draft.path, draft.kind, draft.title, draft.facts, draft.value, draft.weight, draft.share, draft.quantified, draft.category,
 				worst, notes, draft.element == null ? null : request.source().apply(draft.element), draft.element, fold ? totals.indicators() : 0, totals,
 				fold ? List.of() : List.copyOf(children));
 	}
@@ -226,6 +226,10 @@ public final class IndicatorTree {
 		return indicators.stream().map(Indicator::getWeight).filter(Objects::nonNull).reduce(BigDecimal::add).orElse(null);
 	}
 
+	private String count(int indicators) {
+		return indicators == 1 ? text("indicators.one") : text("indicators", indicators);
+	}
+
 	private String weight(BigDecimal weight) {
 		return weight == null ? null : text("weight", weight.stripTrailingZeros());
 	}
@@ -236,10 +240,6 @@ public final class IndicatorTree {
 
 	private String text(String key, Object... arguments) {
 		return Message.of(IndicatorTree.class, key, arguments).text(request.locale());
-	}
-
-	private static String joined(String... parts) {
-		return joinedBy(" · ", parts);
 	}
 
 	private static String joinedBy(String separator, String... parts) {

@@ -2,7 +2,10 @@ package org.pgoal.diagram.tree;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EObject;
 import org.pgoal.model.finding.Severity;
@@ -13,7 +16,7 @@ import org.pgoal.model.finding.Severity;
  * @param path     stable name: the names from the root, an ordinal only among equals; never a position
  * @param kind     what it stands for
  * @param title    its name; a word for it where the form has none
- * @param detail   what stands below the name: its value, a number of indicators, an amount, its weight, its share
+ * @param facts    what stands below the name, in words
  * @param value    the value of an indicator or the money of a sheet as a person reads it; null where there is none
  * @param weight   its weight or the sum of its indicators'; null where none is printed
  * @param share    its part of the sheet's money, 0 … 1, more where costs exceed it; null where it has none
@@ -27,7 +30,7 @@ import org.pgoal.model.finding.Severity;
  * @param totals   what is in it, folded or not
  * @param children what is below it, in order
  */
-public record TreeNode(String path, Kind kind, String title, String detail, String value, BigDecimal weight, BigDecimal share, boolean quantified,
+public record TreeNode(String path, Kind kind, String title, Facts facts, String value, BigDecimal weight, BigDecimal share, boolean quantified,
 		int category, Severity worst, List<String> notes, SourceLine source, EObject element, int hidden, Totals totals, List<TreeNode> children) {
 
 	/** The levels of the tree, in order. */
@@ -40,6 +43,27 @@ public record TreeNode(String path, Kind kind, String title, String detail, Stri
 	 * @param line from 1
 	 */
 	public record SourceLine(String file, int line) {
+	}
+
+	/**
+	 * What is said of a node in the reader's language; null where there is nothing to say.
+	 *
+	 * @param main   the value of an indicator, the money of a sheet
+	 * @param count  how many indicators it has
+	 * @param weight its weight
+	 * @param share  its part of the money
+	 */
+	public record Facts(String main, String count, String weight, String share) {
+
+		/** All in one line. */
+		public String text() {
+			return Stream.of(main, count, weight, share).filter(Objects::nonNull).collect(Collectors.joining(" · "));
+		}
+	}
+
+	/** All facts in one line; may be empty. */
+	public String detail() {
+		return facts.text();
 	}
 
 	/**
@@ -58,6 +82,12 @@ public record TreeNode(String path, Kind kind, String title, String detail, Stri
 					notes + other.notes);
 		}
 
+		/** What is left without another. */
+		public Totals minus(Totals other) {
+			return new Totals(indicators - other.indicators, quantified - other.quantified, errors - other.errors, warnings - other.warnings,
+					notes - other.notes);
+		}
+
 		/** All findings. */
 		public int findings() {
 			return errors + warnings + notes;
@@ -66,19 +96,19 @@ public record TreeNode(String path, Kind kind, String title, String detail, Stri
 
 	/** The same without the model, so that a tree kept for later doesn't keep its file in memory. */
 	public TreeNode withoutElements() {
-		return new TreeNode(path, kind, title, detail, value, weight, share, quantified, category, worst, notes, source, null, hidden, totals,
+		return new TreeNode(path, kind, title, facts, value, weight, share, quantified, category, worst, notes, source, null, hidden, totals,
 				children.stream().map(TreeNode::withoutElements).toList());
 	}
 
 	/** The same with the places in the text told in another way. */
 	public TreeNode withSources(UnaryOperator<SourceLine> told) {
-		return new TreeNode(path, kind, title, detail, value, weight, share, quantified, category, worst, notes,
+		return new TreeNode(path, kind, title, facts, value, weight, share, quantified, category, worst, notes,
 				source == null ? null : told.apply(source), element, hidden, totals, children.stream().map(child -> child.withSources(told)).toList());
 	}
 
 	/** The same as a part of another tree. */
 	TreeNode at(String newPath) {
-		return new TreeNode(newPath, kind, title, detail, value, weight, share, quantified, category, worst, notes, source, element, hidden, totals,
+		return new TreeNode(newPath, kind, title, facts, value, weight, share, quantified, category, worst, notes, source, element, hidden, totals,
 				children.stream().map(child -> child.at(newPath + child.path.substring(path.length()))).toList());
 	}
 }
