@@ -61,8 +61,11 @@ final class IndicatorProposer implements Proposer {
 		Set<String> present = present(at);
 		Typed typed = Typed.of(at.prefix());
 		Typed unquoted = Typed.of(at.prefix().replaceFirst("^[\"“]", ""));
+		String own = Literals.value(at.snapshot().text().substring(at.start(), at.end()));
 		return at.around().indicators(Places.of(category), String.valueOf(at.template().id()), name -> !present.contains(name)
-				&& (unquoted.fit(name).isBetterThan(Fit.SCATTERED) || head != null && typed.fit(head + name).isBetterThan(Fit.SCATTERED)), limit);
+				&& (unquoted.fit(name).isBetterThan(Fit.SCATTERED) || head != null && typed.fit(head + name).isBetterThan(Fit.SCATTERED)), limit).stream()
+				// the name that is being typed may have been indexed already
+				.filter(known -> known.count() > 1 || !known.name().equals(own)).toList();
 	}
 
 	/** The texts in the indicators of the sheet, but for the one at the caret. */
