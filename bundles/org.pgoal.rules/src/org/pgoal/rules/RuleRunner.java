@@ -38,4 +38,9 @@ public final class RuleRunner {
 		}
 		return run.outcome();
 	}
+
+	/** What a rule would be told of a sheet, for those who show the numbers that it compares. What is reported there goes nowhere. */
+	public static RuleContext context(Rule rule, Sheet sheet, EffectiveTemplate template) {
+		return new SheetRun(sheet, template, Sheets.NONE, rule);
+	}
 }

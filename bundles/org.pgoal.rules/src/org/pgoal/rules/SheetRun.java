@@ -47,6 +47,12 @@ final class SheetRun implements RuleContext {
 		this.sheets = sheets;
 	}
 
+	SheetRun(Sheet sheet, EffectiveTemplate template, Sheets sheets, Rule rule) {
+		this(sheet, template, sheets);
+		this.rule = rule;
+		this.severity = rule.severity();
+	}
+
 	/** Where an indicator is filed, which nearly every rule asks. */
 	private record Filing(Optional<Category> one, Optional<Category> two, CategoryRole roleOfOne, CategoryRole roleOfTwo) {
 

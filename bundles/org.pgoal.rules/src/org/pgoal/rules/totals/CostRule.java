@@ -35,16 +35,8 @@ public final class CostRule implements Rule {
 
 	@Override
 	public void check(Sheet sheet, RuleContext context) {
-		List<Indicator> costs = new ArrayList<>();
-		List<Indicator> amounts = new ArrayList<>();
-		for (Indicator indicator : context.indicators()) {
-			if (isCost(indicator, context)) {
-				costs.add(indicator);
-				if (isAmount(indicator, context)) {
-					amounts.add(indicator);
-				}
-			}
-		}
+		List<Indicator> costs = context.indicators().stream().filter(i -> isCost(i, context)).toList();
+		List<Indicator> amounts = amounts(costs, context);
 		if (amounts.isEmpty()) {
 			return;
 		}
@@ -84,6 +76,15 @@ public final class CostRule implements Rule {
 		}
 	}
 
+	/** The amounts of money among the costs of a sheet, in order. */
+	static List<Indicator> amounts(RuleContext context) {
+		return amounts(context.indicators().stream().filter(i -> isCost(i, context)).toList(), context);
+	}
+
+	private static List<Indicator> amounts(List<Indicator> costs, RuleContext context) {
+		return costs.stream().filter(i -> isAmount(i, context)).toList();
+	}
+
 	/** Social and ecological costs are not paid from the budget, and what is saved is no cost. */
 	private static boolean isCost(Indicator indicator, RuleContext context) {
 		return context.measures(indicator, CategoryRole.COST, CategoryRole.ECONOMIC_COST)
@@ -103,7 +104,8 @@ public final class CostRule implements Rule {
 		return value == null || value.getNumber() == null || value.getUnit() == null || Units.isMoney(value.getUnit());
 	}
 
-	private static Money sum(List<Indicator> amounts, RuleContext context) {
+	/** What amounts add up to, a total among them taken for its parts. */
+	static Money sum(List<Indicator> amounts, RuleContext context) {
 		List<Indicator> totals = totals(amounts, context);
 		if (totals.size() == 1) {
 			return money(totals.get(0));

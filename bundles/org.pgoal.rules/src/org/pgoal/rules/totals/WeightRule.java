@@ -64,7 +64,7 @@ public final class WeightRule implements Rule {
 	}
 
 	/** The sums that are right, the best first; none where the form has no weights. */
-	private static List<BigDecimal> totals(RuleContext context) {
+	static List<BigDecimal> totals(RuleContext context) {
 		if (context.template().weightTotal().isPresent()) {
 			return List.of(context.template().weightTotal().get());
 		}
@@ -85,7 +85,7 @@ public final class WeightRule implements Rule {
 	}
 
 	private static void reportSum(BigDecimal sum, List<BigDecimal> totals, List<Indicator> indicators, RuleContext context) {
-		BigDecimal total = totals.stream().min(Comparator.comparing(t -> t.subtract(sum).abs())).orElseThrow();
+		BigDecimal total = nearest(totals, sum);
 		var report = context.report(context.sheet(), null, "PG202.sum", sum, totals.stream().map(BigDecimal::toPlainString).collect(Collectors.joining("/")));
 		List<Indicator> weighted = indicators.stream().filter(i -> i.getWeight() != null && i.getWeight().signum() > 0).toList();
 		Rescale.to(total, weighted.stream().map(Indicator::getWeight).toList()).ifPresent(weights -> {
@@ -94,6 +94,11 @@ public final class WeightRule implements Rule {
 					.<Change>mapToObj(i -> new Change.Set(weighted.get(i), PgoalPackage.Literals.INDICATOR__WEIGHT, weights.get(i))).toList();
 			report.remedy(new Remedy(Message.of(WeightRule.class, "PG202.fix.rescale", total), changes, false));
 		});
+	}
+
+	/** Of several right sums the one that was probably meant. */
+	static BigDecimal nearest(List<BigDecimal> totals, BigDecimal sum) {
+		return totals.stream().min(Comparator.comparing(t -> t.subtract(sum).abs())).orElseThrow();
 	}
 
 	private static void checkCategories(List<Indicator> indicators, RuleContext context) {

@@ -21,6 +21,7 @@ import org.pgoal.dsl.ide.completion.RuleTitles;
 import org.pgoal.dsl.ide.navigation.LabelMeaning;
 import org.pgoal.dsl.ide.source.Block;
 import org.pgoal.dsl.ide.source.BlockKind;
+import org.pgoal.dsl.ide.source.SheetWeights;
 import org.pgoal.dsl.ide.source.Snapshot;
 import org.pgoal.dsl.ide.source.Token;
 import org.pgoal.dsl.ide.source.Words;
@@ -314,24 +315,9 @@ public final class HoverService {
 			String text = say("weight.share", weight, total, share);
 			Block sheet = snapshot.file().at(number.start()).enclosing(BlockKind.PROJECT, BlockKind.DEPARTMENT);
 			if (sheet != null) {
-				text += "  \n" + say("weight.sum", sum(sheet), total);
+				text += "  \n" + say("weight.sum", new SheetWeights(sheet, workspace.template(snapshot)).sum().orElse(weight), total);
 			}
 			parts.add(text);
-		}
-
-		private static BigDecimal sum(Block block) {
-			BigDecimal sum = BigDecimal.ZERO;
-			List<Token> tokens = block.tokens();
-			for (int i = 1; i < tokens.size(); i++) {
-				if (tokens.get(i).kind() == Token.Kind.NUMBER && Words.WEIGHT.is(tokens.get(i - 1))) {
-					BigDecimal weight = Numerals.parse(tokens.get(i).text());
-					sum = weight == null ? sum : sum.add(weight);
-				}
-			}
-			for (Block child : block.children()) {
-				sum = sum.add(sum(child));
-			}
-			return sum;
 		}
 	}
 }

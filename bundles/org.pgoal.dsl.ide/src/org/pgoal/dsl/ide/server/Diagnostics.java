@@ -49,6 +49,8 @@ final class Diagnostics implements Indexer.Listener {
 	private final IndexingProgress progress;
 	private volatile Consumer<PublishDiagnosticsParams> client = params -> {
 	};
+	private volatile Runnable refresh = () -> {
+	};
 	private volatile Indexer indexer;
 
 	Diagnostics(Workspace workspace, Foreground foreground, Supplier<Session> session, IndexingProgress progress) {
@@ -60,8 +62,10 @@ final class Diagnostics implements Indexer.Listener {
 		executor.setRemoveOnCancelPolicy(true);
 	}
 
-	void connect(Consumer<PublishDiagnosticsParams> publisher, Indexer running) {
+	/** @param refresher is told when what other files say of an open document has changed */
+	void connect(Consumer<PublishDiagnosticsParams> publisher, Runnable refresher, Indexer running) {
 		client = publisher;
+		refresh = refresher;
 		indexer = running;
 	}
 
@@ -159,13 +163,18 @@ final class Diagnostics implements Indexer.Listener {
 	@Override
 	public void affected(Set<String> uris) {
 		Set<String> others = new TreeSet<>();
+		boolean open = false;
 		for (String uri : uris) {
 			if (workspace.isOpen(uri)) {
 				workspace.again(uri);
 				schedule(uri, true);
+				open = true;
 			} else {
 				others.add(uri);
 			}
+		}
+		if (open) {
+			refresh.run();
 		}
 		indexer.look(others);
 	}
@@ -176,6 +185,7 @@ final class Diagnostics implements Indexer.Listener {
 			workspace.again(uri);
 			schedule(uri, true);
 		}
+		refresh.run();
 	}
 
 	@Override

@@ -28,6 +28,8 @@ import org.eclipse.lsp4j.FoldingRange;
 import org.eclipse.lsp4j.FoldingRangeRequestParams;
 import org.eclipse.lsp4j.Hover;
 import org.eclipse.lsp4j.HoverParams;
+import org.eclipse.lsp4j.InlayHint;
+import org.eclipse.lsp4j.InlayHintParams;
 import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.LocationLink;
 import org.eclipse.lsp4j.Position;
@@ -64,6 +66,7 @@ import org.pgoal.dsl.ide.navigation.NavigationService;
 import org.pgoal.dsl.ide.navigation.RenameService;
 import org.pgoal.dsl.ide.pinyin.Typed;
 import org.pgoal.dsl.ide.presentation.FoldingService;
+import org.pgoal.dsl.ide.presentation.InlayHintService;
 import org.pgoal.dsl.ide.presentation.SelectionRangeService;
 import org.pgoal.dsl.ide.presentation.SemanticTokensService;
 import org.pgoal.dsl.ide.source.Snapshot;
@@ -89,6 +92,7 @@ final class DocumentRequests implements TextDocumentService {
 	private final SemanticTokensService semanticTokens = new SemanticTokensService();
 	private final FormattingService formatting;
 	private final CodeActionService actions;
+	private final InlayHintService hints;
 
 	DocumentRequests(Injector injector, Workspace workspace, Requests requests, Diagnostics diagnostics, Supplier<Session> session) {
 		this.workspace = workspace;
@@ -101,6 +105,7 @@ final class DocumentRequests implements TextDocumentService {
 		renaming = new RenameService(workspace);
 		formatting = injector.getInstance(FormattingService.class);
 		actions = injector.getInstance(CodeActionService.class);
+		hints = injector.getInstance(InlayHintService.class);
 	}
 
 	/** Asks for something that nobody needs, so that the first author to ask doesn't wait for classes and tables. */
@@ -200,6 +205,11 @@ final class DocumentRequests implements TextDocumentService {
 	@Override
 	public CompletableFuture<List<SelectionRange>> selectionRange(SelectionRangeParams params) {
 		return requests.about(params.getTextDocument().getUri(), List.of(), analysis -> selection.select(analysis.snapshot(), params.getPositions()));
+	}
+
+	@Override
+	public CompletableFuture<List<InlayHint>> inlayHint(InlayHintParams params) {
+		return requests.about(params.getTextDocument().getUri(), List.of(), analysis -> hints.hints(analysis.snapshot(), params.getRange(), session.get().locale()));
 	}
 
 	@Override

@@ -79,7 +79,7 @@ public final class PGoalLanguageServer implements LanguageServer, LanguageClient
 		progress = new IndexingProgress(this::session);
 		diagnostics = new Diagnostics(workspace, foreground, this::session, progress);
 		indexer = new Indexer(workspace, foreground, diagnostics);
-		diagnostics.connect(this::publish, indexer);
+		diagnostics.connect(this::publish, this::refresh, indexer);
 		documents = new DocumentRequests(injector, workspace, requests, diagnostics, this::session);
 		folders = new WorkspaceRequests(workspace, requests, indexer, this::session, roots -> session = session.withRoots(roots));
 	}
@@ -111,6 +111,14 @@ public final class PGoalLanguageServer implements LanguageServer, LanguageClient
 		LanguageClient listener = client;
 		if (listener != null) {
 			listener.publishDiagnostics(params);
+		}
+	}
+
+	/** What is shown beside the text may say something else now, though the text is the same. */
+	private void refresh() {
+		LanguageClient listener = client;
+		if (listener != null && session.hintRefresh()) {
+			listener.refreshInlayHints();
 		}
 	}
 
@@ -156,6 +164,7 @@ public final class PGoalLanguageServer implements LanguageServer, LanguageClient
 		capabilities.setRenameProvider(new RenameOptions(true));
 		capabilities.setFoldingRangeProvider(true);
 		capabilities.setSelectionRangeProvider(true);
+		capabilities.setInlayHintProvider(true);
 		CodeActionOptions actions = new CodeActionOptions(List.of(CodeActionKind.QuickFix, CodeActionKind.SourceFixAll));
 		actions.setResolveProvider(true);
 		capabilities.setCodeActionProvider(actions);

@@ -15,6 +15,9 @@ import org.eclipse.lsp4j.WorkspaceClientCapabilities;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.pgoal.dsl.ide.workspace.Uris;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+
 /**
  * What a client said of itself.
  *
@@ -26,29 +29,34 @@ import org.pgoal.dsl.ide.workspace.Uris;
  * @param documentChanges     whether edits may name the version that they are for
  * @param hierarchicalSymbols whether an outline may be a tree
  * @param lazyActions         whether the edit of a code action may be asked for later
+ * @param hintRefresh         whether the client asks for inlay hints again when told so
  */
 public record Session(Locale locale, List<Path> roots, boolean snippets, boolean progress, boolean watching, boolean documentChanges,
-		boolean hierarchicalSymbols, boolean lazyActions) {
+		boolean hierarchicalSymbols, boolean lazyActions, boolean hintRefresh) {
 
 	/** Before a client has said anything; and for callers in the same process. */
-	public static final Session DEFAULT = new Session(Locale.getDefault(), List.of(), true, false, false, false, true, true);
+	public static final Session DEFAULT = new Session(Locale.getDefault(), List.of(), true, false, false, false, true, true, false);
 
 	static Session of(InitializeParams params) {
 		ClientCapabilities capabilities = params.getCapabilities() == null ? new ClientCapabilities() : params.getCapabilities();
 		TextDocumentClientCapabilities text = capabilities.getTextDocument() == null ? new TextDocumentClientCapabilities() : capabilities.getTextDocument();
 		WorkspaceClientCapabilities workspace = capabilities.getWorkspace() == null ? new WorkspaceClientCapabilities() : capabilities.getWorkspace();
 		WindowClientCapabilities window = capabilities.getWindow() == null ? new WindowClientCapabilities() : capabilities.getWindow();
-		return new Session(locale(params.getLocale()), roots(params), snippets(text.getCompletion()), is(window.getWorkDoneProgress()),
+		return new Session(locale(params), roots(params), snippets(text.getCompletion()), is(window.getWorkDoneProgress()),
 				workspace.getDidChangeWatchedFiles() != null && is(workspace.getDidChangeWatchedFiles().getDynamicRegistration()),
 				workspace.getWorkspaceEdit() != null && is(workspace.getWorkspaceEdit().getDocumentChanges()),
-				text.getDocumentSymbol() != null && is(text.getDocumentSymbol().getHierarchicalDocumentSymbolSupport()), lazy(text.getCodeAction()));
+				text.getDocumentSymbol() != null && is(text.getDocumentSymbol().getHierarchicalDocumentSymbolSupport()), lazy(text.getCodeAction()),
+				workspace.getInlayHint() != null && is(workspace.getInlayHint().getRefreshSupport()));
 	}
 
 	private static boolean is(Boolean said) {
 		return Boolean.TRUE.equals(said);
 	}
 
-	private static Locale locale(String tag) {
+	/** An editor's own language may not be the reader's: initialization options may name another one. */
+	private static Locale locale(InitializeParams params) {
+		String tag = params.getInitializationOptions() instanceof JsonObject options && options.get("locale") instanceof JsonPrimitive named
+				? named.getAsString() : params.getLocale();
 		return tag == null || tag.isBlank() ? Locale.getDefault() : Locale.forLanguageTag(tag.replace('_', '-'));
 	}
 
@@ -75,6 +83,6 @@ public record Session(Locale locale, List<Path> roots, boolean snippets, boolean
 	}
 
 	Session withRoots(List<Path> others) {
-		return new Session(locale, List.copyOf(others), snippets, progress, watching, documentChanges, hierarchicalSymbols, lazyActions);
+		return new Session(locale, List.copyOf(others), snippets, progress, watching, documentChanges, hierarchicalSymbols, lazyActions, hintRefresh);
 	}
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -66,6 +67,7 @@ public final class Client implements LanguageClient, AutoCloseable {
 	private final BlockingQueue<ProgressParams> progress = new LinkedBlockingQueue<>();
 	private final Map<String, Integer> versions = new HashMap<>();
 	private final List<RegistrationParams> registrations = new ArrayList<>();
+	private final Semaphore refreshed = new Semaphore(0);
 
 	private Client(FileTexts texts) throws IOException {
 		local = new PGoalLanguageServer();
@@ -260,6 +262,23 @@ public final class Client implements LanguageClient, AutoCloseable {
 		while (!(awaitProgress().getValue().getLeft() instanceof org.eclipse.lsp4j.WorkDoneProgressEnd)) {
 			// not yet
 		}
+	}
+
+	/** Waits until the server has asked for hints to be shown anew. */
+	public void awaitHintRefresh() {
+		try {
+			if (!refreshed.tryAcquire(PATIENCE, TimeUnit.SECONDS)) {
+				throw new AssertionError("no refresh");
+			}
+		} catch (InterruptedException interrupted) {
+			throw new AssertionError(interrupted);
+		}
+	}
+
+	@Override
+	public CompletableFuture<Void> refreshInlayHints() {
+		refreshed.release();
+		return CompletableFuture.completedFuture(null);
 	}
 
 	@Override
