@@ -3,6 +3,7 @@ package org.pgoal.cli;
 import java.util.List;
 
 import org.pgoal.cli.check.CheckCommand;
+import org.pgoal.cli.compare.DiffCommand;
 import org.pgoal.cli.exchange.ExportCommand;
 import org.pgoal.cli.exchange.ImportCommand;
 import org.pgoal.cli.formatting.FormatCommand;
@@ -17,7 +18,7 @@ import org.pgoal.cli.templates.TemplatesCommand;
 final class Commands {
 
 	/** In the order in which the help lists them. */
-	static final List<String> NAMES = List.of("check", "fmt", "import", "export", "render", "rules", "templates", "ecore", "lsp", "completion");
+	static final List<String> NAMES = List.of("check", "fmt", "import", "export", "render", "diff", "rules", "templates", "ecore", "lsp", "completion");
 
 	private Commands() {
 	}
@@ -31,6 +32,7 @@ final class Commands {
 		case "import" -> new ImportCommand();
 		case "export" -> new ExportCommand();
 		case "render" -> new RenderCommand();
+		case "diff" -> new DiffCommand();
 		case "rules" -> new RulesCommand();
 		case "ecore" -> new EcoreCommand();
 		case "lsp" -> new LanguageServerCommand();

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
  *
  * <pre>
  * model ← rules ← dsl ← dsl.ide ← ui ← workbench      model ← forms, diagram      diagram ← ui, sirius
+ * dsl ← compare ← ui
  * </pre>
  *
  * The command line sees everything that has no display. Nothing below ui has one. Manifests and imports are both
@@ -45,8 +46,9 @@ class ArchitectureTest {
 		allow("dsl.ide", "dsl");
 		allow("forms", "model");
 		allow("diagram", "model");
-		allow("cli", "dsl.ide", "forms", "diagram");
-		allow("ui", "dsl.ide", "forms", "diagram");
+		allow("compare", "dsl");
+		allow("cli", "dsl.ide", "forms", "diagram", "compare");
+		allow("ui", "dsl.ide", "forms", "diagram", "compare");
 		allow("sirius", "diagram", "ui");
 		allow("workbench", "ui");
 	}

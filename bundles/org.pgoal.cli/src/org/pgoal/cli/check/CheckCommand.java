@@ -119,11 +119,7 @@ public final class CheckCommand implements Command {
 		return switch (format) {
 		case "json" -> new JsonReport(shell.out());
 		case "sarif" -> new SarifReport(shell, Version.current(), rule -> RuleText.of(rule, shell.locale()));
-		default -> new TextReport(shell, coloured(shell));
+		default -> new TextReport(shell, shell.coloured());
 		};
-	}
-
-	private static boolean coloured(Shell shell) {
-		return shell.environment().getOrDefault("NO_COLOR", "").isEmpty() && !"dumb".equals(shell.environment().get("TERM")) && shell.terminal().output();
 	}
 }

@@ -2,8 +2,6 @@ package org.pgoal.cli.language;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
@@ -11,7 +9,6 @@ import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.parser.IParser;
 import org.pgoal.cli.shell.Failure;
 import org.pgoal.dsl.check.Checker;
-import org.pgoal.dsl.check.Codes;
 import org.pgoal.dsl.check.FileCheck;
 import org.pgoal.dsl.check.Problem;
 import org.pgoal.dsl.edit.TextEdit;
@@ -25,9 +22,6 @@ import org.pgoal.model.message.Message;
 
 /** The parser and the formatter as commands use them. */
 public final class TextFormat {
-
-	/** What keeps a text from being understood as a whole. A name that isn't found doesn't, nor a word of no meaning. */
-	private static final Set<String> NOT_PARSED = Set.of(Codes.SYNTAX, Codes.CONFLICT, Codes.DEPTH, Codes.SIZE, Codes.ENCODING);
 
 	private TextFormat() {
 	}
@@ -65,17 +59,11 @@ public final class TextFormat {
 	 */
 	static FileCheck parse(SourceFile source, Locale locale) throws Failure {
 		FileCheck check = Holder.PARSER.check(source.text(), URI.createFileURI(source.name()), Sheets.NONE);
-		Optional<Problem> first = notParsed(check);
-		if (first.isPresent()) {
-			Problem problem = first.get();
+		Problem problem = check.unparsed().orElse(null);
+		if (problem != null) {
 			throw new Failure(Message.of(TextFormat.class, "notParsed", source.name(), problem.line(), problem.column(), problem.text(locale)));
 		}
 		return check;
-	}
-
-	/** The first thing that keeps a text from being understood as a whole. */
-	public static Optional<Problem> notParsed(FileCheck check) {
-		return check.problems().stream().filter(problem -> NOT_PARSED.contains(problem.rule())).findFirst();
 	}
 
 	private static final class Holder {

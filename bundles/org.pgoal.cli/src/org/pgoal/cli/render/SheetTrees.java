@@ -13,7 +13,6 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.pgoal.cli.language.Services;
-import org.pgoal.cli.language.TextFormat;
 import org.pgoal.cli.paths.InputFile;
 import org.pgoal.cli.shell.Failure;
 import org.pgoal.cli.shell.Progress;
@@ -115,7 +114,7 @@ final class SheetTrees {
 	}
 
 	private void file(InputFile file, FileCheck check, Work work, Progress progress) {
-		Problem broken = TextFormat.notParsed(check).or(() -> check.problems().stream().filter(p -> p.rule().equals(Codes.UNREADABLE)).findFirst()).orElse(null);
+		Problem broken = check.unparsed().or(() -> check.problems().stream().filter(p -> p.rule().equals(Codes.UNREADABLE)).findFirst()).orElse(null);
 		if (broken != null) {
 			progress.clear();
 			shell.complain(Message.of(SheetTrees.class, "broken", file.name(), broken.line(), broken.column(), broken.text(shell.locale())));

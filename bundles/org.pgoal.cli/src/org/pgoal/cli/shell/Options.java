@@ -33,6 +33,11 @@ public final class Options {
 		return PositionalParamSpec.builder().paramLabel(label).arity("1..*").required(true).type(List.class).auxiliaryTypes(String.class).build();
 	}
 
+	/** Any number of words. */
+	public static PositionalParamSpec any(String label) {
+		return PositionalParamSpec.builder().paramLabel(label).arity("0..*").type(List.class).auxiliaryTypes(String.class).build();
+	}
+
 	/** One more word. */
 	public static PositionalParamSpec one(String label, boolean required) {
 		return PositionalParamSpec.builder().paramLabel(label).arity(required ? "1" : "0..1").required(required).type(String.class).build();

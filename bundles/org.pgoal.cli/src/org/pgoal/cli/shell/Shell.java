@@ -69,6 +69,11 @@ public record Shell(InputStream in, PrintStream out, PrintStream err, Locale loc
 		return directory.resolve(path);
 	}
 
+	/** True where a person looks at the output and hasn't asked for plain text. */
+	public boolean coloured() {
+		return environment.getOrDefault("NO_COLOR", "").isEmpty() && !"dumb".equals(environment.get("TERM")) && terminal.output();
+	}
+
 	private static PrintStream utf8(java.io.FileDescriptor descriptor) {
 		// a large buffer, flushed at the end: a report of ten thousand sheets is many lines
 		return new PrintStream(new java.io.BufferedOutputStream(new java.io.FileOutputStream(descriptor), 1 << 16), false, StandardCharsets.UTF_8);

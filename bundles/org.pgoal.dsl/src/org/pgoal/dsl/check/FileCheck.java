@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 import org.eclipse.emf.ecore.EObject;
 import org.pgoal.model.GoalFile;
@@ -25,6 +27,9 @@ import org.pgoal.model.template.EffectiveTemplate;
  * @param indicators how many indicators were checked
  */
 public record FileCheck(List<Problem> problems, List<NotRun> notRun, GoalFile model, EffectiveTemplate template, int sheets, int indicators) {
+
+	/** What keeps a text from being understood as a whole. A name that isn't found doesn't, nor a word of no meaning. */
+	private static final Set<String> NOT_PARSED = Set.of(Codes.SYNTAX, Codes.CONFLICT, Codes.DEPTH, Codes.SIZE, Codes.ENCODING, Codes.INTERNAL);
 
 	public FileCheck {
 		problems = List.copyOf(problems);
@@ -68,5 +73,10 @@ public record FileCheck(List<Problem> problems, List<NotRun> notRun, GoalFile mo
 
 	public long count(Severity severity) {
 		return problems.stream().filter(problem -> problem.severity() == severity).count();
+	}
+
+	/** Why the text is not understood as a whole, so that nothing but its author may change it; empty where it is. */
+	public Optional<Problem> unparsed() {
+		return problems.stream().filter(problem -> NOT_PARSED.contains(problem.rule())).findFirst();
 	}
 }

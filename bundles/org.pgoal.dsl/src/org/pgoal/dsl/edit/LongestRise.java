@@ -5,13 +5,13 @@ import java.util.Collections;
 import java.util.List;
 
 /** The longest rising part of a sequence of different numbers: what need not move. */
-final class LongestRise {
+public final class LongestRise {
 
 	private LongestRise() {
 	}
 
 	/** The numbers of one longest rising subsequence, ascending; n·log n. */
-	static List<Integer> of(List<Integer> numbers) {
+	public static List<Integer> of(List<Integer> numbers) {
 		int[] tails = new int[numbers.size()];
 		int[] before = new int[numbers.size()];
 		int length = 0;
