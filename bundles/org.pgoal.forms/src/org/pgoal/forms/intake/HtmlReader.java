@@ -167,7 +167,7 @@ final class HtmlReader {
 		}
 	}
 
-	/** With blanks and line breaks of the source as one blank; between Chinese characters a line break of the source is none. */
+	/** With blanks and line breaks of the source as one blank, as a browser shows them. */
 	private static void append(StringBuilder into, TextNode node) {
 		String text = node.getWholeText().replaceAll("[ \t\r\n\f]+", " ");
 		boolean blankBefore = into.isEmpty() || Character.isWhitespace(into.charAt(into.length() - 1));

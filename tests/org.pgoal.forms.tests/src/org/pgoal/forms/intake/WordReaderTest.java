@@ -1,0 +1,121 @@
+package org.pgoal.forms.intake;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.pgoal.forms.grid.Grid;
+import org.pgoal.forms.grid.SourceDocument;
+
+class WordReaderTest {
+
+	@TempDir
+	Path folder;
+
+	private List<Grid> read(String body) throws Exception {
+		SourceDocument document = Opened.of(Opened.file(folder, "form.docx", Archives.document(body).zip()));
+		assertEquals(SourceDocument.Kind.WORD, document.kind());
+		return document.grids();
+	}
+
+	private static String p(String text) {
+		return "<w:p><w:r><w:t>" + text + "</w:t></w:r></w:p>";
+	}
+
+	private static String tc(String properties, String content) {
+		return "<w:tc><w:tcPr>" + properties + "</w:tcPr>" + content + "</w:tc>";
+	}
+
+	private static String table(String... rows) {
+		return "<w:tbl><w:tblPr/><w:tr>" + String.join("</w:tr><w:tr>", rows) + "</w:tr></w:tbl>";
+	}
+
+	@Test
+	void paragraphsAndTablesAlternate() throws Exception {
+		List<Grid> grids = read(p("绩效目标表") + "<w:p/>" + p("(2023 年度)") + table(tc("", p("项目名称")) + tc("", p("甲"))) + p("") + table(tc("", p("乙"))));
+		assertEquals(List.of(true, false, false), grids.stream().map(Grid::isProse).toList());
+		assertEquals(List.of("绩效目标表", "", "(2023 年度)"), Opened.rows(grids.get(0)));
+		assertEquals("table 1, B1", grids.get(1).cell(0, 1).address());
+		assertEquals("paragraph 3", grids.get(0).cell(2, 0).address());
+	}
+
+	@Test
+	void cellsSpanColumnsAndRows() throws Exception {
+		Grid grid = read(table(tc("<w:gridSpan w:val=\"2\"/>", p("表头")) + tc("<w:vMerge w:val=\"restart\"/>", p("右")),
+				tc("<w:vMerge w:val=\"restart\"/>", p("左")) + tc("", p("一")) + tc("<w:vMerge/>", p("")),
+				tc("<w:vMerge w:val=\"continue\"/>", p("")) + tc("", p("二")) + tc("<w:vMerge/>", p("")))).get(0);
+		assertEquals(List.of("表头|^|右", "左|一|^", "^|二|^"), Opened.rows(grid));
+	}
+
+	@Test
+	void aMergeThatContinuesNothingIsACell() throws Exception {
+		assertEquals(List.of("一|二"), Opened.rows(read(table(tc("<w:vMerge/>", p("一")) + tc("", p("二")))).get(0)));
+	}
+
+	@Test
+	void rowsMayBeginLaterAndCellsBeMergedTheOldWay() throws Exception {
+		Grid grid = read(table(tc("", p("一")) + tc("", p("二")) + tc("", p("三")), "<w:trPr><w:gridBefore w:val=\"1\"/></w:trPr>" + tc("", p("四")) + tc("", p("五")),
+				tc("<w:hMerge w:val=\"restart\"/>", p("六")) + tc("<w:hMerge/>", p("")) + tc("", p("七")))).get(0);
+		assertEquals(List.of("一|二|三", "|四|五", "六|^|七"), Opened.rows(grid));
+	}
+
+	@Test
+	void aTableInACellIsItsText() throws Exception {
+		Grid grid = read(table(tc("", p("资金")) + tc("", p("明细：") + table(tc("", p("总额")) + tc("", p("8")), tc("", p("其他")) + tc("", p("0"))) + "<w:p/>"))).get(0);
+		assertEquals(List.of("资金|明细：⏎总额 8⏎其他 0"), Opened.rows(grid));
+	}
+
+	@Test
+	void aFrameAroundTheFormIsNoCell() throws Exception {
+		List<Grid> grids = read(table(tc("", table(tc("", p("一")) + tc("", p("二"))) + "<w:p/>")));
+		assertEquals(List.of("一|二"), Opened.rows(grids.get(0)));
+		assertEquals(1, grids.size());
+	}
+
+	@Test
+	void whatWasDeletedOrHiddenIsNotSeen() throws Exception {
+		Grid grid = read("<w:p><w:r><w:t>目标</w:t></w:r><w:del><w:r><w:delText>旧</w:delText></w:r></w:del><w:ins><w:r><w:t>新</w:t></w:r></w:ins>"
+				+ "<w:r><w:rPr><w:vanish/></w:rPr><w:t>隐</w:t></w:r><w:r><w:instrText>PAGE</w:instrText></w:r>"
+				+ "<mc:AlternateContent><mc:Choice><w:r><w:t>甲</w:t></w:r></mc:Choice><mc:Fallback><w:r><w:t>乙</w:t></w:r></mc:Fallback></mc:AlternateContent></w:p>"
+				+ table("<w:trPr><w:del w:id=\"1\"/></w:trPr>" + tc("", p("旧行")), tc("", p("新行"))) + p("尾")).get(0);
+		assertEquals(List.of("目标新甲"), Opened.rows(grid));
+		assertEquals(List.of("新行"), Opened.rows(read(table("<w:trPr><w:del w:id=\"1\"/></w:trPr>" + tc("", p("旧行")), tc("", p("新行")))).get(0)));
+	}
+
+	@Test
+	void linesTabsAndBoxesAreText() throws Exception {
+		Grid grid = read("<w:p><w:pPr><w:tabs><w:tab w:val=\"left\"/></w:tabs></w:pPr><w:r><w:t>新增</w:t><w:sym w:font=\"Wingdings 2\" w:char=\"F052\"/><w:tab/><w:t>延续</w:t>"
+				+ "<w:sym w:font=\"Wingdings 2\" w:char=\"F0A3\"/><w:br/><w:t>二</w:t></w:r></w:p>").get(0);
+		assertEquals(List.of("新增☑ 延续□⏎二"), Opened.rows(grid));
+	}
+
+	@Test
+	void aCellIsBoldWhenAllOfItIs() throws Exception {
+		String bold = "<w:r><w:rPr><w:b/></w:rPr><w:t>一级</w:t></w:r>";
+		Grid grid = read(table(tc("", "<w:p><w:pPr><w:rPr/></w:pPr>" + bold + "<w:r><w:t> </w:t></w:r></w:p>") + tc("", "<w:p>" + bold + "<w:r><w:t>指标</w:t></w:r></w:p>")
+				+ tc("", "<w:p><w:r><w:rPr><w:b w:val=\"0\"/></w:rPr><w:t>否</w:t></w:r></w:p>") + tc("", "<w:p/>"))).get(0);
+		assertEquals(List.of(true, false, false, false), grid.cells().stream().map(c -> c.bold()).toList());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "decimal, %1., 1.甲, 2.乙", "chineseCounting, %1、, 一、甲, 二、乙", "decimalEnclosedCircle, %1, ①甲, ②乙", "lowerLetter, (%1), (a)甲, (b)乙", "upperRoman, %1., I.甲, II.乙",
+			"bullet, •, 甲, 乙" })
+	void numbersOfParagraphsAreSeen(String format, String text, String first, String second) throws Exception {
+		String numbered = "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"3\"/></w:numPr></w:pPr><w:r><w:t>";
+		byte[] file = Archives.document(numbered + "甲</w:t></w:r></w:p>" + numbered + "乙</w:t></w:r></w:p>").related("word/document.xml", "n", "numbering", "numbering.xml")
+				.with("word/numbering.xml", "<w:numbering xmlns:w=\"urn:w\"><w:abstractNum w:abstractNumId=\"7\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"" + format
+						+ "\"/><w:lvlText w:val=\"" + text + "\"/></w:lvl></w:abstractNum><w:num w:numId=\"3\"><w:abstractNumId w:val=\"7\"/></w:num></w:numbering>")
+				.zip();
+		assertEquals(List.of(first, second), Opened.rows(Opened.of(Opened.file(folder, "a.docx", file)).grids().get(0)));
+	}
+
+	@Test
+	void aDocumentOfBlanksIsToldAsEmpty() throws Exception {
+		assertEquals("nothingInIt", Opened.refusal(Opened.file(folder, "a.docx", Archives.document("<w:p/>" + table(tc("", "<w:p/>"))).zip())));
+	}
+}
