@@ -22,6 +22,8 @@ public final class Main {
 	}
 
 	public static void main(String[] arguments) {
+		// pictures are painted without a display, also where there is one
+		System.setProperty("java.awt.headless", "true");
 		Shell shell = Shell.ofProcess();
 		shell.state().cancelOnInterrupt();
 		int status = run(shell, arguments);

@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Locale;
 
 import org.pgoal.cli.shell.Failure;
+import org.pgoal.diagram.paint.CannotDraw;
+import org.pgoal.diagram.pdf.PdfWriter;
+import org.pgoal.diagram.png.PngWriter;
+import org.pgoal.diagram.scene.Palette;
 import org.pgoal.diagram.scene.Scene;
 import org.pgoal.diagram.scene.SceneBuilder;
 import org.pgoal.diagram.svg.SvgWriter;
@@ -18,6 +22,28 @@ enum PictureFormat {
 		@Override
 		byte[] picture(List<TreeNode> trees, Look look) {
 			return SvgWriter.write(scene(trees.get(0), look)).getBytes(StandardCharsets.UTF_8);
+		}
+	},
+
+	PNG(false) {
+		@Override
+		byte[] picture(List<TreeNode> trees, Look look) throws Failure {
+			try {
+				return PngWriter.write(scene(trees.get(0), look), look.dark() ? Palette.DARK : Palette.LIGHT, look.scale(), look.font());
+			} catch (CannotDraw reason) {
+				throw new Failure(reason.message(), reason);
+			}
+		}
+	},
+
+	PDF(true) {
+		@Override
+		byte[] picture(List<TreeNode> trees, Look look) throws Failure {
+			try {
+				return PdfWriter.write(trees.stream().map(tree -> scene(tree, look)).toList(), look.locale(), look.font());
+			} catch (CannotDraw reason) {
+				throw new Failure(reason.message(), reason);
+			}
 		}
 	};
 

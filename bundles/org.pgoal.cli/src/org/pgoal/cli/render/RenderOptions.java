@@ -24,6 +24,9 @@ import picocli.CommandLine.ParseResult;
  */
 record RenderOptions(PictureFormat format, Look look, OptionalInt depth, IndicatorFilter filter, Optional<DepartmentFilter> department) {
 
+	private static final double SHARP = 2;
+	private static final double SMALLEST = 0.1;
+
 	static void define(CommandSpec spec) {
 		spec.addOption(Options.choice("--to", PictureFormat.names()));
 		spec.addOption(Options.choice("--color", "category", "weight", "finding", "budget"));
@@ -32,6 +35,9 @@ record RenderOptions(PictureFormat format, Look look, OptionalInt depth, Indicat
 		spec.addOption(Options.value("NAME", "--department").build());
 		spec.addOption(Options.choice("--quantified", "yes", "no"));
 		spec.addOption(Options.flag("--findings"));
+		spec.addOption(Options.flag("--dark"));
+		spec.addOption(Options.value("N", "--scale").build());
+		spec.addOption(Options.value("FILE|NAME", "--font").build());
 	}
 
 	static RenderOptions of(ParseResult arguments, Locale locale) throws Failure {
@@ -41,7 +47,8 @@ record RenderOptions(PictureFormat format, Look look, OptionalInt depth, Indicat
 		Optional<Boolean> quantified = arguments.hasMatchedOption("--quantified") ? Optional.of(Options.chosen("--quantified", arguments).equals("yes"))
 				: Optional.empty();
 		Optional<String> department = Optional.ofNullable(arguments.matchedOptionValue("--department", null));
-		return new RenderOptions(format, new Look(mode, locale), depth(arguments),
+		Look look = new Look(mode, locale, Options.isSet("--dark", arguments), scale(arguments), arguments.matchedOptionValue("--font", null));
+		return new RenderOptions(format, look, depth(arguments),
 				new IndicatorFilter(categories, quantified, Options.isSet("--findings", arguments)), department.map(DepartmentFilter::new));
 	}
 
@@ -54,5 +61,13 @@ record RenderOptions(PictureFormat format, Look look, OptionalInt depth, Indicat
 			throw new Failure(Message.of(RenderOptions.class, "wrongDepth", depth));
 		}
 		return OptionalInt.of(Integer.parseInt(depth));
+	}
+
+	private static double scale(ParseResult arguments) throws Failure {
+		String scale = arguments.matchedOptionValue("--scale", String.valueOf(SHARP));
+		if (!scale.matches("[0-9]([.][0-9]{1,2})?") || Double.parseDouble(scale) < SMALLEST) {
+			throw new Failure(Message.of(RenderOptions.class, "wrongScale", scale));
+		}
+		return Double.parseDouble(scale);
 	}
 }
