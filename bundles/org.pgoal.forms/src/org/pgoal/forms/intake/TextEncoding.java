@@ -38,8 +38,10 @@ final class TextEncoding {
 		if (marked != null) {
 			return marked;
 		}
+		int zeros = zeros(bytes, 0) + zeros(bytes, 1);
 		String utf8 = tried(bytes, StandardCharsets.UTF_8);
-		if (utf8 != null && !looksWide(bytes)) {
+		// every other byte of an English text in UTF-16 is zero, and it would be valid UTF-8
+		if (utf8 != null && zeros < Math.min(bytes.length, HEAD) / 4) {
 			return utf8;
 		}
 		Charset declared = declares ? declared(bytes) : null;
@@ -47,7 +49,8 @@ final class TextEncoding {
 		if (asDeclared != null) {
 			return asDeclared;
 		}
-		Charset wide = looksWide(bytes) ? wide(bytes) : null;
+		// a text has no zero bytes, unless its characters have two bytes: by which half of blanks, digits and line ends is zero
+		Charset wide = zeros == 0 ? null : zeros(bytes, 0) > zeros(bytes, 1) ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
 		String found = wide == null ? null : tried(bytes, wide);
 		if (found != null) {
 			notes.add(Intake.message("readAs", wide.name()));
@@ -94,30 +97,12 @@ final class TextEncoding {
 		return true;
 	}
 
-	/** A text has no zero bytes, unless its characters have two bytes. */
-	private static boolean looksWide(byte[] bytes) {
-		for (int i = 0; i < Math.min(bytes.length, HEAD); i++) {
-			if (bytes[i] == 0) {
-				return true;
-			}
+	private static int zeros(byte[] bytes, int from) {
+		int zeros = 0;
+		for (int i = from; i < Math.min(bytes.length, HEAD); i += 2) {
+			zeros += bytes[i] == 0 ? 1 : 0;
 		}
-		return false;
-	}
-
-	/** By which half of the characters below 256 — blanks, digits, line ends — is zero. */
-	private static Charset wide(byte[] bytes) {
-		int even = 0;
-		int odd = 0;
-		for (int i = 0; i < Math.min(bytes.length, HEAD); i++) {
-			if (bytes[i] == 0) {
-				if (i % 2 == 0) {
-					even++;
-				} else {
-					odd++;
-				}
-			}
-		}
-		return even > odd ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
+		return zeros;
 	}
 
 	private static Charset declared(byte[] bytes) {

@@ -3,6 +3,7 @@ package org.pgoal.forms.intake;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -16,6 +17,8 @@ import org.pgoal.forms.FormException;
  * before anything in it is looked at; so there are no entities, and nothing outside the part is opened.
  */
 final class XmlPart implements Closeable {
+
+	private static final List<String> UNLIMITED = List.of("jdk.xml.maxGeneralEntitySizeLimit", "jdk.xml.totalEntitySizeLimit", "jdk.xml.maxElementDepth");
 
 	private final InputStream stream;
 	private final String name;
@@ -31,6 +34,10 @@ final class XmlPart implements Closeable {
 		XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
 		factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
 		factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+		// the JDK counts the escapes of an honest text as entities; without declarations there are no others, and bytes and depth are counted here
+		for (String limit : UNLIMITED) {
+			factory.setProperty(limit, "0");
+		}
 		factory.setXMLResolver((publicId, systemId, base, namespace) -> InputStream.nullInputStream());
 		try {
 			reader = factory.createXMLStreamReader(stream);
