@@ -12,6 +12,7 @@ import java.util.Set;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionContext;
 import org.eclipse.lsp4j.CodeActionKind;
+import org.eclipse.lsp4j.Command;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.TextEdit;
@@ -19,6 +20,7 @@ import org.pgoal.dsl.check.Problem;
 import org.pgoal.dsl.ide.completion.RuleTitles;
 import org.pgoal.dsl.ide.source.Lines;
 import org.pgoal.dsl.ide.workspace.Analysis;
+import org.pgoal.dsl.ide.workspace.FixableFindings;
 import org.pgoal.dsl.ide.workspace.Workspace;
 import org.pgoal.model.change.Change;
 import org.pgoal.model.change.Remedy;
@@ -42,6 +44,11 @@ public class CodeActionService {
 	/** Fixes of one kind that are made at once. */
 	private static final int AT_ONCE = 500;
 
+	/** The command that does what {@link #inFolder} says; its argument is the rule's ID. */
+	public static final String FIX_ALL = "pgoal.fixAll";
+
+	private static final int FOLDER = -2;
+
 	private static final String URI = "uri";
 	private static final String VERSION = "version";
 	private static final String RULE = "rule";
@@ -49,6 +56,7 @@ public class CodeActionService {
 	private static final String REMEDY = "remedy";
 
 	private final RemedyEdits remedies;
+	private final Workspace workspace;
 	private final List<SyntaxFix> syntax;
 	private final RuleTitles rules = new RuleTitles();
 
@@ -63,14 +71,19 @@ public class CodeActionService {
 	/**
 	 * An action whose edits are asked for now.
 	 *
-	 * @param offset of the problem; -1 for all problems of the rule
+	 * @param offset of the problem; -1 for all problems of the rule, -2 for those of all files
 	 */
 	public record Deferred(String uri, int version, String rule, int offset, int remedy) {
+
+		public boolean isForFolder() {
+			return offset == FOLDER;
+		}
 	}
 
 	@Inject
 	CodeActionService(RemedyEdits remedies, Workspace workspace) {
 		this.remedies = remedies;
+		this.workspace = workspace;
 		this.syntax = List.of(new QuoteDate(), new AddColon(workspace), new CloseQuote(), new CloseBlocks(), new NearName(workspace));
 	}
 
@@ -141,9 +154,9 @@ public class CodeActionService {
 
 	private void allOfKind(Analysis analysis, List<Problem> problems, CodeActionContext context, Locale locale, boolean lazy, List<Action> actions) {
 		Set<String> kinds = new LinkedHashSet<>();
-		problems.stream().filter(CodeActionService::hasPreferred).forEach(p -> kinds.add(p.rule()));
+		problems.stream().filter(FixableFindings::isFixable).forEach(p -> kinds.add(p.rule()));
 		for (String rule : kinds) {
-			long count = analysis.problems().stream().filter(p -> p.rule().equals(rule) && hasPreferred(p)).count();
+			long count = analysis.problems().stream().filter(p -> p.rule().equals(rule) && FixableFindings.isFixable(p)).count();
 			if (count > 1) {
 				CodeAction action = action(Message.of(CodeActionService.class, "fix.all", rule, count).text(locale), CodeActionKind.QuickFix,
 						diagnostics(problems.stream().filter(p -> p.rule().equals(rule)).findFirst().orElseThrow(), analysis, context));
@@ -155,7 +168,34 @@ public class CodeActionService {
 					actions.add(new Action(action, edits));
 				}
 			}
+			folder(analysis, rule, context, locale, lazy, actions);
 		}
+	}
+
+	/** Where other files have the same problem: all of them at once. */
+	private void folder(Analysis analysis, String rule, CodeActionContext context, Locale locale, boolean lazy, List<Action> actions) {
+		Map<String, Integer> files = workspace.fixable().of(rule);
+		if (files.keySet().stream().allMatch(analysis.snapshot().uri()::equals)) {
+			return;
+		}
+		int count = files.values().stream().mapToInt(Integer::intValue).sum();
+		CodeAction action = action(Message.of(CodeActionService.class, "fix.folder", rule, count, files.size()).text(locale), CodeActionKind.QuickFix, null);
+		if (lazy) {
+			action.setData(data(analysis, rule, FOLDER, 0));
+		} else {
+			action.setCommand(new Command(action.getTitle(), FIX_ALL, List.of(rule)));
+		}
+		actions.add(new Action(action, null));
+	}
+
+	/** The edits of all files, by the URI that the client knows, that repair a rule's findings with one obvious answer. */
+	public Map<String, List<TextEdit>> inFolder(String rule) {
+		Map<String, List<TextEdit>> edits = new LinkedHashMap<>();
+		for (String uri : workspace.fixable().of(rule).keySet()) {
+			workspace.file(uri).map(analysis -> together(analysis, rule)).filter(found -> !found.isEmpty())
+					.ifPresent(found -> edits.put(workspace.clientUri(uri), found));
+		}
+		return edits;
 	}
 
 	private void all(Analysis analysis, Locale locale, List<Action> actions) {
@@ -165,17 +205,13 @@ public class CodeActionService {
 		}
 	}
 
-	private static boolean hasPreferred(Problem problem) {
-		return !problem.remedies().isEmpty() && problem.remedies().get(0).preferred();
-	}
-
 	/** The first preferred remedy of all problems of a rule, or of all; null where they cannot be made together. */
 	private List<TextEdit> together(Analysis analysis, String rule) {
 		Map<String, List<Change>> byTarget = new LinkedHashMap<>();
 		Map<Object, Integer> numbers = new HashMap<>();
 		int count = 0;
 		for (Problem problem : analysis.problems()) {
-			if ((rule == null || rule.equals(problem.rule())) && hasPreferred(problem) && count++ < AT_ONCE) {
+			if ((rule == null || rule.equals(problem.rule())) && FixableFindings.isFixable(problem) && count++ < AT_ONCE) {
 				List<Change> changes = problem.remedies().get(0).changes();
 				// of two remedies that change the same place the first one counts
 				String target = String.valueOf(changes.stream().map(change -> target(change, numbers)).toList());

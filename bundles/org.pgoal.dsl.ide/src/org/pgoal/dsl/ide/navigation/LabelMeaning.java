@@ -44,6 +44,11 @@ public record LabelMeaning(Category category, FieldSpec field, FundSpec fund, Ef
 		return Optional.empty();
 	}
 
+	/** The meaning of one token. */
+	static Optional<LabelMeaning> at(Snapshot snapshot, int index, Token token, Knowledge around) {
+		return of(snapshot, index, around).filter(meaning -> meaning.token() == token);
+	}
+
 	private static Optional<LabelMeaning> of(Snapshot snapshot, int index, Knowledge around) {
 		Token token = snapshot.tokens().get(index);
 		Token next = index + 1 < snapshot.tokens().size() ? snapshot.tokens().get(index + 1) : null;

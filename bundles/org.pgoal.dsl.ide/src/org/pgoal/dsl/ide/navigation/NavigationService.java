@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.lsp4j.DocumentHighlight;
@@ -29,6 +30,9 @@ import org.pgoal.model.Template;
 
 /** From names to what they mean and back, across all files. */
 public final class NavigationService {
+
+	/** More places are never walked through. */
+	private static final int MENTIONS = 20_000;
 
 	private final Workspace workspace;
 
@@ -60,11 +64,12 @@ public final class NavigationService {
 		return locations;
 	}
 
-	/** All uses of the template or department that is named at a position. */
+	/** All uses of the template, department, category or unit at a position, in the whole folder. */
 	public List<Location> references(Analysis analysis, Position position, boolean withDeclaration) {
 		NameAt name = NameAt.find(analysis, position).orElse(null);
 		if (name == null) {
-			return List.of();
+			return Topic.at(analysis.snapshot(), analysis.snapshot().lines().offset(position), workspace).map(mention -> mentions(mention.topic(), analysis))
+					.orElse(List.of());
 		}
 		List<Location> locations = new ArrayList<>();
 		if (withDeclaration) {
@@ -81,6 +86,22 @@ public final class NavigationService {
 						}
 					}
 				}
+			}
+		}
+		return locations;
+	}
+
+	/** Where sheets write a category or a unit, open ones as they are now, in path order. */
+	private List<Location> mentions(Topic topic, Analysis analysis) {
+		Set<String> uris = new TreeSet<>(workspace.index().mentioning(topic.key()));
+		uris.addAll(workspace.openUris());
+		uris.add(analysis.snapshot().uri());
+		List<Location> locations = new ArrayList<>();
+		for (String uri : uris) {
+			Snapshot snapshot = uri.equals(analysis.snapshot().uri()) ? analysis.snapshot() : workspace.file(uri).map(Analysis::snapshot).orElse(null);
+			if (snapshot != null && locations.size() < MENTIONS) {
+				topic.in(snapshot, workspace).forEach(
+						mention -> locations.add(new Location(workspace.clientUri(uri), snapshot.lines().range(mention.start(), mention.end()))));
 			}
 		}
 		return locations;
@@ -134,8 +155,13 @@ public final class NavigationService {
 				});
 	}
 
-	/** The same name, category or field in the same file. */
+	/** The same name, category, unit or field in the same file. */
 	public List<DocumentHighlight> highlights(Snapshot snapshot, Position position) {
+		Optional<Topic.Mention> mention = Topic.at(snapshot, snapshot.lines().offset(position), workspace);
+		if (mention.isPresent()) {
+			return mention.get().topic().in(snapshot, workspace).stream()
+					.map(m -> new DocumentHighlight(snapshot.lines().range(m.start(), m.end()), DocumentHighlightKind.Text)).toList();
+		}
 		Token at = snapshot.touching(snapshot.lines().offset(position));
 		if (at == null || !(at.isWord() || at.kind() == Token.Kind.LABEL || at.kind() == Token.Kind.GROUP || at.kind() == Token.Kind.STRING)
 				|| at.kind() == Token.Kind.KEYWORD) {

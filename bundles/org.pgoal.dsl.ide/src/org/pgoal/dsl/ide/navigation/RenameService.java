@@ -22,7 +22,10 @@ import org.pgoal.dsl.ide.workspace.Workspace;
 import org.pgoal.dsl.text.Lexemes;
 import org.pgoal.model.message.Message;
 
-/** Changes the ID of a department, project, template or indicator where it is declared and wherever it is used. */
+/**
+ * Changes the ID of a department, project, template or indicator where it is declared and wherever it is used; also full names,
+ * and categories of the folder's templates.
+ */
 public final class RenameService {
 
 	/** A rename that isn't done, with the reason for the author. */
@@ -36,18 +39,32 @@ public final class RenameService {
 	}
 
 	private final Workspace workspace;
+	private final List<Renaming> others;
 
 	public RenameService(Workspace workspace) {
 		this.workspace = workspace;
+		this.others = List.of(new WrittenName(workspace), new CategoryLabel(workspace));
 	}
 
 	/** What would be renamed at a position; empty where there is nothing. */
 	public Optional<PrepareRenameResult> prepare(Analysis analysis, Position position) {
+		return prepareId(analysis, position)
+				.or(() -> others.stream().map(kind -> kind.prepare(analysis, position)).flatMap(Optional::stream).findFirst());
+	}
+
+	private Optional<PrepareRenameResult> prepareId(Analysis analysis, Position position) {
 		return NameAt.find(analysis, position).filter(name -> isDeclared(name, analysis)).map(name -> new PrepareRenameResult(name.range(), name.name()));
 	}
 
 	/** The edits of each file, by the URI that the client knows. Files that aren't open are read again. */
 	public Map<String, List<TextEdit>> rename(Analysis analysis, Position position, String newId, Locale locale) throws RefusedException {
+		if (NameAt.find(analysis, position).isEmpty()) {
+			for (Renaming kind : others) {
+				if (kind.prepare(analysis, position).isPresent()) {
+					return kind.rename(analysis, position, newId, locale);
+				}
+			}
+		}
 		NameAt name = NameAt.find(analysis, position).orElseThrow(() -> refused(locale, "rename.nothing"));
 		if (!Lexemes.isId(newId)) {
 			throw refused(locale, "rename.notAnId", newId);
@@ -72,7 +89,7 @@ public final class RenameService {
 		return edits;
 	}
 
-	private static RefusedException refused(Locale locale, String key, Object... arguments) {
+	static RefusedException refused(Locale locale, String key, Object... arguments) {
 		return new RefusedException(Message.of(RenameService.class, key, arguments).text(locale));
 	}
 

@@ -2,13 +2,14 @@ package org.pgoal.dsl.ide.navigation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.BooleanSupplier;
 
 import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.SymbolKind;
 import org.eclipse.lsp4j.WorkspaceSymbol;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.pgoal.dsl.ide.pinyin.Fit;
+import org.pgoal.dsl.ide.pinyin.Typed;
 import org.pgoal.dsl.ide.workspace.Declaration;
 import org.pgoal.dsl.ide.workspace.FileSummary;
 import org.pgoal.dsl.ide.workspace.Workspace;
@@ -25,9 +26,9 @@ public final class WorkspaceSymbolService {
 		this.workspace = workspace;
 	}
 
-	/** Names that contain the query; sheets and templates before indicators, an empty query finds no indicators. */
+	/** Names that contain the query, also in pinyin or initials; sheets and templates before indicators, an empty query finds no indicators. */
 	public List<WorkspaceSymbol> symbols(String query, BooleanSupplier cancelled) {
-		String wanted = query == null ? "" : query.strip().toLowerCase(Locale.ROOT);
+		Typed wanted = Typed.of(query == null ? "" : query.strip());
 		List<WorkspaceSymbol> first = new ArrayList<>();
 		List<WorkspaceSymbol> second = new ArrayList<>();
 		for (String uri : workspace.index().uris()) {
@@ -44,19 +45,20 @@ public final class WorkspaceSymbolService {
 		return first;
 	}
 
-	private void collect(FileSummary file, String wanted, List<WorkspaceSymbol> first, List<WorkspaceSymbol> second) {
+	private void collect(FileSummary file, Typed wanted, List<WorkspaceSymbol> first, List<WorkspaceSymbol> second) {
 		for (Declaration declaration : file.declarations()) {
 			boolean indicator = declaration.kind() == Declaration.Kind.INDICATOR;
 			List<WorkspaceSymbol> list = indicator ? second : first;
-			if (list.size() < LIMIT && !(indicator && wanted.isEmpty()) && (contains(declaration.name(), wanted) || contains(declaration.id(), wanted))) {
+			if (list.size() < LIMIT && !(indicator && wanted.isEmpty()) && (fits(declaration.name(), wanted) || fits(declaration.id(), wanted))) {
 				list.add(new WorkspaceSymbol(declaration.label(), kind(declaration.kind()),
 						Either.forLeft(new Location(workspace.clientUri(file.uri()), declaration.range())), declaration.container()));
 			}
 		}
 	}
 
-	private static boolean contains(String name, String wanted) {
-		return name != null && name.toLowerCase(Locale.ROOT).contains(wanted);
+	/** In one piece, in characters or as it is read. */
+	private static boolean fits(String name, Typed wanted) {
+		return name != null && wanted.fit(name).isBetterThan(Fit.SCATTERED);
 	}
 
 	private static SymbolKind kind(Declaration.Kind kind) {

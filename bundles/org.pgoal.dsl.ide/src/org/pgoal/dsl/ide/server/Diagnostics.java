@@ -94,6 +94,7 @@ final class Diagnostics implements Indexer.Listener {
 			if (isCurrent(uri, analysis)) {
 				// first, so that whoever has seen the report also gets what the index learnt from this version
 				Set<String> others = workspace.index(analysis);
+				workspace.fixable().put(uri, problems);
 				publish(uri, analysis.snapshot().version(), DiagnosticConverter.convert(known(problems), analysis.snapshot().lines(), session.get().locale()));
 				affected(others);
 			}
@@ -134,6 +135,7 @@ final class Diagnostics implements Indexer.Listener {
 			indexer.changed(file);
 		} else {
 			affected(workspace.index().remove(key));
+			workspace.fixable().put(key, List.of());
 			publish(uri, 0, List.of());
 			reported.remove(key);
 		}
@@ -148,6 +150,7 @@ final class Diagnostics implements Indexer.Listener {
 
 	@Override
 	public void problems(String uri, Lines lines, List<Problem> problems) {
+		workspace.fixable().put(uri, problems);
 		if (!problems.isEmpty() || reported.contains(uri)) {
 			publish(uri, 0, DiagnosticConverter.convert(problems, lines, session.get().locale()));
 		}
@@ -155,6 +158,7 @@ final class Diagnostics implements Indexer.Listener {
 
 	@Override
 	public void gone(String uri) {
+		workspace.fixable().put(uri, List.of());
 		if (reported.contains(uri)) {
 			publish(uri, 0, List.of());
 		}

@@ -50,6 +50,7 @@ import org.eclipse.lsp4j.SymbolInformation;
 import org.eclipse.lsp4j.TextDocumentEdit;
 import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
+import org.eclipse.lsp4j.WillSaveTextDocumentParams;
 import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
@@ -235,6 +236,12 @@ final class DocumentRequests implements TextDocumentService {
 	}
 
 	@Override
+	public CompletableFuture<List<TextEdit>> willSaveWaitUntil(WillSaveTextDocumentParams params) {
+		return requests.about(params.getTextDocument().getUri(), List.of(),
+				analysis -> session.get().formatOnSave() ? formatting.format(analysis, session.get().formatting()) : List.of());
+	}
+
+	@Override
 	public CompletableFuture<List<Either<Command, CodeAction>>> codeAction(CodeActionParams params) {
 		return requests.about(params.getTextDocument().getUri(), List.of(), analysis -> {
 			List<Either<Command, CodeAction>> answer = new ArrayList<>();
@@ -255,6 +262,12 @@ final class DocumentRequests implements TextDocumentService {
 		CodeActionService.Deferred deferred = CodeActionService.deferred(unresolved);
 		if (deferred == null) {
 			return CompletableFuture.completedFuture(unresolved);
+		}
+		if (deferred.isForFolder()) {
+			return requests.answer(cancel -> {
+				unresolved.setEdit(edit(actions.inFolder(deferred.rule())));
+				return unresolved;
+			});
 		}
 		return requests.about(deferred.uri(), unresolved, analysis -> {
 			List<TextEdit> edits = actions.resolve(analysis, deferred, session.get().locale());
@@ -287,7 +300,7 @@ final class DocumentRequests implements TextDocumentService {
 	}
 
 	/** Edits with the versions that they are for, so that a client doesn't apply them to another text. */
-	private WorkspaceEdit edit(Map<String, List<TextEdit>> edits) {
+	WorkspaceEdit edit(Map<String, List<TextEdit>> edits) {
 		if (!session.get().documentChanges()) {
 			return new WorkspaceEdit(edits);
 		}

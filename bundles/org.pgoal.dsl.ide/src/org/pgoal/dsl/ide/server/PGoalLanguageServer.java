@@ -9,6 +9,7 @@ import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.CodeActionOptions;
 import org.eclipse.lsp4j.CompletionOptions;
 import org.eclipse.lsp4j.DidChangeWatchedFilesRegistrationOptions;
+import org.eclipse.lsp4j.ExecuteCommandOptions;
 import org.eclipse.lsp4j.FileSystemWatcher;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializeResult;
@@ -81,7 +82,8 @@ public final class PGoalLanguageServer implements LanguageServer, LanguageClient
 		indexer = new Indexer(workspace, foreground, diagnostics);
 		diagnostics.connect(this::publish, this::refresh, indexer);
 		documents = new DocumentRequests(injector, workspace, requests, diagnostics, this::session);
-		folders = new WorkspaceRequests(workspace, requests, indexer, this::session, roots -> session = session.withRoots(roots));
+		Commands commands = new Commands(injector, workspace, requests, () -> client, this::session, documents::edit);
+		folders = new WorkspaceRequests(workspace, requests, indexer, commands, this::session, roots -> session = session.withRoots(roots));
 	}
 
 	/** Replaces the disk; before anything is read. */
@@ -151,6 +153,7 @@ public final class PGoalLanguageServer implements LanguageServer, LanguageClient
 		sync.setOpenClose(true);
 		sync.setChange(TextDocumentSyncKind.Incremental);
 		sync.setSave(new SaveOptions(false));
+		sync.setWillSaveWaitUntil(true);
 		capabilities.setTextDocumentSync(sync);
 		capabilities.setCompletionProvider(new CompletionOptions(false, List.of(":", "：", "/", "-", "\"")));
 		capabilities.setHoverProvider(true);
@@ -165,6 +168,7 @@ public final class PGoalLanguageServer implements LanguageServer, LanguageClient
 		capabilities.setFoldingRangeProvider(true);
 		capabilities.setSelectionRangeProvider(true);
 		capabilities.setInlayHintProvider(true);
+		capabilities.setExecuteCommandProvider(new ExecuteCommandOptions(Commands.all()));
 		CodeActionOptions actions = new CodeActionOptions(List.of(CodeActionKind.QuickFix, CodeActionKind.SourceFixAll));
 		actions.setResolveProvider(true);
 		capabilities.setCodeActionProvider(actions);

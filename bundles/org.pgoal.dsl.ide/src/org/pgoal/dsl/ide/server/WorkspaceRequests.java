@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.eclipse.lsp4j.DidChangeConfigurationParams;
 import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
 import org.eclipse.lsp4j.DidChangeWorkspaceFoldersParams;
+import org.eclipse.lsp4j.ExecuteCommandParams;
 import org.eclipse.lsp4j.FileChangeType;
 import org.eclipse.lsp4j.FileEvent;
 import org.eclipse.lsp4j.SymbolInformation;
@@ -29,15 +30,17 @@ final class WorkspaceRequests implements WorkspaceService {
 
 	private final Requests requests;
 	private final Indexer indexer;
+	private final Commands commands;
 	private final Workspace workspace;
 	private final Supplier<Session> session;
 	private final Consumer<List<Path>> roots;
 	private final WorkspaceSymbolService symbols;
 
-	WorkspaceRequests(Workspace workspace, Requests requests, Indexer indexer, Supplier<Session> session, Consumer<List<Path>> roots) {
+	WorkspaceRequests(Workspace workspace, Requests requests, Indexer indexer, Commands commands, Supplier<Session> session, Consumer<List<Path>> roots) {
 		this.workspace = workspace;
 		this.requests = requests;
 		this.indexer = indexer;
+		this.commands = commands;
 		this.session = session;
 		this.roots = roots;
 		this.symbols = new WorkspaceSymbolService(workspace);
@@ -46,6 +49,11 @@ final class WorkspaceRequests implements WorkspaceService {
 	@Override
 	public CompletableFuture<Either<List<? extends SymbolInformation>, List<? extends WorkspaceSymbol>>> symbol(WorkspaceSymbolParams params) {
 		return requests.answer(cancel -> Either.forRight(symbols.symbols(params.getQuery(), cancel::isCanceled)));
+	}
+
+	@Override
+	public CompletableFuture<Object> executeCommand(ExecuteCommandParams params) {
+		return commands.execute(params);
 	}
 
 	@Override

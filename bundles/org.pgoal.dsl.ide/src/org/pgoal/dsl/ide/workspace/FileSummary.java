@@ -23,16 +23,28 @@ import org.pgoal.model.lookup.SheetDigest;
  * @param templateText what stands in the templates, to tell whether one has changed
  * @param habits       what its author writes, with how often
  * @param indicators   its named indicators
+ * @param topics       the categories and units that it mentions, see {@link #category} and {@link #unit}
  */
 public record FileSummary(String uri, List<Declaration> declarations, List<Reference> references, List<SheetDigest> sheets, List<String> groups,
-		List<Template> templates, String templateText, Map<Usage, Integer> habits, List<IndicatorUse> indicators) {
+		List<Template> templates, String templateText, Map<Usage, Integer> habits, List<IndicatorUse> indicators,
+		Set<String> topics) {
 
 	/** Something written in a place of some kind. */
 	public record Usage(Habit habit, String place, String value) {
 	}
 
 	static FileSummary empty(String uri) {
-		return new FileSummary(uri, List.of(), List.of(), List.of(), List.of(), List.of(), "", Map.of(), List.of());
+		return new FileSummary(uri, List.of(), List.of(), List.of(), List.of(), List.of(), "", Map.of(), List.of(), Set.of());
+	}
+
+	/** How a category is named among the topics, whatever its label. */
+	public static String category(String place) {
+		return "category " + place;
+	}
+
+	/** How a unit is named among the topics. */
+	public static String unit(String unit) {
+		return "unit " + unit;
 	}
 
 	/** The IDs that the file declares. */

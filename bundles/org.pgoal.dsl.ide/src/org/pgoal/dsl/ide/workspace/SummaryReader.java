@@ -2,13 +2,16 @@ package org.pgoal.dsl.ide.workspace;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.lsp4j.Range;
+import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
@@ -52,6 +55,7 @@ final class SummaryReader {
 	private final StringBuilder templateText = new StringBuilder();
 	private final Map<Usage, Integer> habits = new HashMap<>();
 	private final List<IndicatorUse> indicators = new ArrayList<>();
+	private final Set<String> topics = new HashSet<>();
 
 	private SummaryReader(String uri, Lines lines, EffectiveTemplate template) {
 		this.uri = uri;
@@ -68,7 +72,7 @@ final class SummaryReader {
 		reader.file(file);
 		return new FileSummary(uri, List.copyOf(reader.declarations), List.copyOf(reader.references), List.copyOf(reader.sheets),
 				List.copyOf(reader.groups), List.copyOf(reader.templates), reader.templateText.toString(), Map.copyOf(reader.habits),
-				List.copyOf(reader.indicators));
+				List.copyOf(reader.indicators), Set.copyOf(reader.topics));
 	}
 
 	private void file(GoalFile file) {
@@ -87,6 +91,11 @@ final class SummaryReader {
 	}
 
 	private void sheet(Sheet sheet) {
+		for (Value value : EcoreUtil2.getAllContentsOfType(sheet, Value.class)) {
+			if (value.getUnit() != null) {
+				topics.add(FileSummary.unit(value.getUnit()));
+			}
+		}
 		declare(sheet instanceof Department ? Declaration.Kind.DEPARTMENT : Declaration.Kind.PROJECT, sheet, sheet.getId(), sheet.getName(), null);
 		String department = sheet instanceof Project project
 				? reference(project, PgoalPackage.Literals.PROJECT__DEPARTMENT, Declaration.Kind.DEPARTMENT) : null;
@@ -124,11 +133,15 @@ final class SummaryReader {
 	/** What the line of an indicator teaches. */
 	private void use(Indicator indicator, String year) {
 		Category one = template.levelOne(indicator.getLevelOne()).orElse(null);
-		Category category = template.levelTwo(one, indicator.getLevel2()).orElse(null);
+		Category category = template.levelTwo(one, indicator.getLevel2()).or(() -> template.levelTwo(null, indicator.getLevel2())).orElse(null);
+		if (one != null) {
+			topics.add(FileSummary.category(Places.of(one)));
+		}
 		if (category == null) {
 			return;
 		}
 		String place = Places.of(category);
+		topics.add(FileSummary.category(place));
 		Value target = indicator.getTarget();
 		if (target != null && target.getNumeral() != null) {
 			habit(Habit.UNIT, place, target.getUnit());

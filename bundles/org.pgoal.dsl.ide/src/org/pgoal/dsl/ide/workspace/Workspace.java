@@ -50,6 +50,7 @@ public class Workspace implements Knowledge {
 	private final Checker checker;
 	private final TemplateCatalogue catalogue;
 	private final WorkspaceIndex index = new WorkspaceIndex();
+	private final FixableFindings fixable = new FixableFindings();
 	private final Map<String, OpenDocument> open = new ConcurrentHashMap<>();
 	private volatile FileTexts texts = TextReader::read;
 
@@ -70,6 +71,11 @@ public class Workspace implements Knowledge {
 
 	public WorkspaceIndex index() {
 		return index;
+	}
+
+	/** Where the folder has findings with one obvious answer, as far as it has been checked. */
+	public FixableFindings fixable() {
+		return fixable;
 	}
 
 	public TemplateCatalogue catalogue() {

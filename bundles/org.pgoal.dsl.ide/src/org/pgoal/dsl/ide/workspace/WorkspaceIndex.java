@@ -74,6 +74,7 @@ public final class WorkspaceIndex {
 				summary.used(kind).forEach(name -> register(byName, uses(kind, name), summary.uri(), present));
 			}
 		}
+		summary.topics().forEach(topic -> register(byName, topic, summary.uri(), present));
 		summary.groups().forEach(group -> register(byGroup, groupKey(group, summary.uri()), summary.uri(), present));
 		if (present) {
 			library.add(summary.uri(), summary.indicators());
@@ -169,6 +170,11 @@ public final class WorkspaceIndex {
 	/** The files that declare a name. */
 	public synchronized List<FileSummary> declaring(Declaration.Kind kind, String name) {
 		return under(declares(kind, name)).stream().map(files::get).toList();
+	}
+
+	/** The files that mention a topic, in path order. */
+	public synchronized Set<String> mentioning(String topic) {
+		return new TreeSet<>(under(topic));
 	}
 
 	/** The files that use a name. */

@@ -155,7 +155,7 @@ class NavigationTest {
 
 	@Test
 	void onlyNamesCanBeRenamed() {
-		Caret caret = open("one.pgoal", ONE, "产出指标");
+		Caret caret = open("one.pgoal", ONE, "万元");
 		assertNull(Client.get(client.server().getTextDocumentService().prepareRename(new PrepareRenameParams(Client.document(uri("one.pgoal")), caret.position()))));
 		Caret id = open("one.pgoal", ONE, "甲");
 		assertEquals("甲", Client.get(client.server().getTextDocumentService().prepareRename(new PrepareRenameParams(Client.document(uri("one.pgoal")), id.position())))
@@ -179,5 +179,61 @@ class NavigationTest {
 
 	private List<String> symbols(String query) {
 		return Client.get(client.server().getWorkspaceService().symbol(new WorkspaceSymbolParams(query))).getRight().stream().map(WorkspaceSymbol::getName).toList();
+	}
+
+	@Test
+	void allUsesOfAUnitOrACategoryInTheFolder() {
+		String two = TWO.replace("}\n", "    产出指标 {\n        成本指标: \"甲\" 7万元\n        成本指标: \"乙\" 2 元/人\n    }\n    资金 { 年度资金总额: 9 万元 }\n}\n");
+		client.open(uri("two.pgoal"), two);
+		client.diagnostics(uri("two.pgoal"), 1);
+		assertEquals(List.of("one.pgoal:4", "two.pgoal:4", "two.pgoal:7"), references("one.pgoal", open("one.pgoal", ONE, "万元"), false));
+		assertEquals(List.of("one.pgoal:4", "two.pgoal:4", "two.pgoal:5"), references("one.pgoal", open("one.pgoal", ONE, "成本指标"), false));
+		assertEquals(List.of("one.pgoal:3", "two.pgoal:3"), references("one.pgoal", open("one.pgoal", ONE, "产出指标"), false));
+		assertEquals(List.of("two.pgoal:5"), references("two.pgoal", new Caret(two, two.indexOf("元/人") + 2), false));
+	}
+
+	@Test
+	void aDepartmentsNameIsRenamedWithThoseThatReferByIt() {
+		String byName = TWO.replace("\"人社局\"", "\"人力资源和社会保障局\"");
+		client.open(uri("two.pgoal"), byName);
+		client.diagnostics(uri("two.pgoal"), 1);
+		Map<String, List<TextEdit>> edits = rename("d.pgoal", open("d.pgoal", DEPARTMENT, "人力资源"), "劳动和社会保障局");
+		assertEquals(DEPARTMENT.replace("人力资源和", "劳动和"), Client.apply(DEPARTMENT, edits.get(uri("d.pgoal"))));
+		assertEquals(byName.replace("人力资源和", "劳动和"), Client.apply(byName, edits.get(uri("two.pgoal"))));
+		assertEquals(2, edits.size());
+	}
+
+	@Test
+	void aSheetsNameAndAnIndicatorsName() {
+		assertEquals(ONE.replace("\"培训\"", "\"岗前 \\\"培训\\\"\""), Client.apply(ONE, rename("one.pgoal", open("one.pgoal", ONE, "培训\""), "岗前 \"培训\"").get(uri("one.pgoal"))));
+		assertEquals(ONE.replace("培训费", "会议费"), Client.apply(ONE, rename("one.pgoal", open("one.pgoal", ONE, "培训费"), "会议费").get(uri("one.pgoal"))));
+		assertTrue(assertThrows(AssertionError.class, () -> rename("one.pgoal", open("one.pgoal", ONE, "培训费"), " ")).getMessage().contains("名称不能为空"));
+	}
+
+	@Test
+	void aCategoryIsRenamedInItsTemplateAndWhereItIsUsed() {
+		String heir = "模板 某镇 扩展 某县 {\n    产出指标 { 15-费用 = 成本指标 }\n}\n";
+		String ofHeir = "使用 某镇\n项目 丙 \"丙\" {\n    产出指标 { 费用: \"a\" 1 元 }\n}\n";
+		String more = ONE.replace("    }\n}", "    }\n    产出指标/成本指标: \"另\" 1 元\n    效益指标 { 社会效益: \"成本指标\" \"好\" }\n}");
+		client.open(uri("heir.pgoal"), heir);
+		client.diagnostics(uri("heir.pgoal"), 1);
+		client.open(uri("three.pgoal"), ofHeir);
+		client.diagnostics(uri("three.pgoal"), 1);
+		Caret caret = open("one.pgoal", more, "成本指标");
+		client.diagnostics(uri("one.pgoal"), 1);
+		for (Map<String, List<TextEdit>> edits : List.of(rename("one.pgoal", caret, "成本 指标"), rename("t.pgoal", open("t.pgoal", TEMPLATE, "成本指标"), "成本 指标"))) {
+			assertEquals(TEMPLATE.replace("成本指标", "\"成本 指标\""), Client.apply(TEMPLATE, edits.get(uri("t.pgoal"))));
+			assertEquals(more.replace("14-成本指标", "14-\"成本 指标\"").replace("/成本指标", "/\"成本 指标\""), Client.apply(more, edits.get(uri("one.pgoal"))));
+			assertEquals(heir.replace("成本指标", "\"成本 指标\""), Client.apply(heir, edits.get(uri("heir.pgoal"))));
+			assertEquals(3, edits.size());
+		}
+		Caret level = open("one.pgoal", ONE, "产出指标");
+		assertEquals(ONE.replace("产出指标", "产出类"), Client.apply(ONE, rename("one.pgoal", level, "产出类").get(uri("one.pgoal"))));
+	}
+
+	@Test
+	void symbolsInPinyin() {
+		assertEquals(List.of("人力资源和社会保障局"), symbols("rlzy"));
+		assertEquals(List.of("培训", "培训费"), symbols("peixun"));
 	}
 }

@@ -16,13 +16,17 @@ import org.eclipse.lsp4j.SemanticTokens;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 import org.eclipse.lsp4j.TextEdit;
 import org.pgoal.dsl.ide.PGoalIdeSetup;
+import org.pgoal.dsl.ide.actions.BlockMoves;
 import org.pgoal.dsl.ide.actions.CodeActionService;
+import org.pgoal.dsl.ide.actions.Surrounding;
 import org.pgoal.dsl.ide.actions.FormattingService;
 import org.pgoal.dsl.ide.completion.CompletionService;
 import org.pgoal.dsl.ide.hover.HoverService;
 import org.pgoal.dsl.ide.navigation.DocumentSymbolService;
 import org.pgoal.dsl.ide.navigation.NavigationService;
+import org.pgoal.dsl.ide.navigation.RenameService;
 import org.pgoal.dsl.ide.presentation.FoldingService;
+import org.pgoal.dsl.ide.presentation.InlayHintService;
 import org.pgoal.dsl.ide.presentation.SelectionRangeService;
 import org.pgoal.dsl.ide.presentation.SemanticTokensService;
 import org.pgoal.dsl.ide.source.Snapshot;
@@ -71,6 +75,9 @@ class RobustnessTest {
 	private static final CompletionService COMPLETION = INJECTOR.getInstance(CompletionService.class);
 	private static final CodeActionService ACTIONS = INJECTOR.getInstance(CodeActionService.class);
 	private static final FormattingService FORMATTING = INJECTOR.getInstance(FormattingService.class);
+	private static final InlayHintService HINTS = INJECTOR.getInstance(InlayHintService.class);
+	private static final BlockMoves MOVES = INJECTOR.getInstance(BlockMoves.class);
+	private static final Surrounding SURROUNDING = INJECTOR.getInstance(Surrounding.class);
 	private static final Workspace WORKSPACE = INJECTOR.getInstance(Workspace.class);
 
 	// ------------------------------------------------------------- changes
@@ -163,6 +170,11 @@ class RobustnessTest {
 		new SelectionRangeService().select(analysis.snapshot(), List.of(position));
 		ACTIONS.actions(analysis, new Range(new Position(0, 0), position), new CodeActionContext(List.of()), Locale.CHINA, true);
 		FORMATTING.format(analysis, new Range(new Position(0, 0), position), new FormattingOptions(4, true));
+		new RenameService(WORKSPACE).prepare(analysis, position).ifPresent(name -> assertTrue(name.getPlaceholder() != null));
+		HINTS.hints(analysis.snapshot(), new Range(new Position(0, 0), new Position(Integer.MAX_VALUE, 0)), Locale.CHINA);
+		MOVES.move(analysis, position, BlockMoves.Direction.UP);
+		MOVES.move(analysis, position, BlockMoves.Direction.DOWN);
+		SURROUNDING.surround(analysis.snapshot(), new Range(position, new Position(Integer.MAX_VALUE, 0)), null);
 		SemanticTokens tokens = new SemanticTokensService().full(analysis.snapshot());
 		assertEquals(0, tokens.getData().size() % 5);
 	}

@@ -75,6 +75,10 @@ class SamplesTest {
 							diagnostic.getRange(), new CodeActionContext(List.of(diagnostic)))));
 					assertTrue(actions.stream().anyMatch(a -> a.getRight().getEdit() != null), "at least a suppression for " + diagnostic.getCode());
 					for (var action : actions) {
+						if (action.getRight().getCommand() != null) {
+							// of all files of the folder
+							continue;
+						}
 						String after = Client.apply(text, action.getRight().getEdit().getChanges().get(uri));
 						assertFalse(client.local().workspace().put("file:///fixed.pgoal", 1, after).problems().stream().anyMatch(p -> p.rule().equals("syntax")),
 								file + ": " + action.getRight().getTitle() + "\n" + after);

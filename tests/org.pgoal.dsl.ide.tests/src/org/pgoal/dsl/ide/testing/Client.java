@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
@@ -19,6 +21,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
+import org.eclipse.lsp4j.ApplyWorkspaceEditParams;
+import org.eclipse.lsp4j.ApplyWorkspaceEditResponse;
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.CompletionCapabilities;
 import org.eclipse.lsp4j.CompletionItem;
@@ -29,6 +33,7 @@ import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.DocumentSymbolCapabilities;
+import org.eclipse.lsp4j.ExecuteCommandParams;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializeResult;
 import org.eclipse.lsp4j.InitializedParams;
@@ -68,6 +73,8 @@ public final class Client implements LanguageClient, AutoCloseable {
 	private final Map<String, Integer> versions = new HashMap<>();
 	private final List<RegistrationParams> registrations = new ArrayList<>();
 	private final Semaphore refreshed = new Semaphore(0);
+	private final Map<String, List<TextEdit>> applied = new ConcurrentHashMap<>();
+	private final List<String> messages = new CopyOnWriteArrayList<>();
 
 	private Client(FileTexts texts) throws IOException {
 		local = new PGoalLanguageServer();
@@ -264,6 +271,24 @@ public final class Client implements LanguageClient, AutoCloseable {
 		}
 	}
 
+	/** What a command wanted to change, by URI; nothing where it refused. */
+	public Map<String, List<TextEdit>> execute(String command, Object... arguments) {
+		applied.clear();
+		get(server.getWorkspaceService().executeCommand(new ExecuteCommandParams(command, List.of(arguments))));
+		return Map.copyOf(applied);
+	}
+
+	/** What the server has told the author, the last one first. */
+	public List<String> messages() {
+		return messages;
+	}
+
+	@Override
+	public CompletableFuture<ApplyWorkspaceEditResponse> applyEdit(ApplyWorkspaceEditParams params) {
+		applied.putAll(params.getEdit().getChanges());
+		return CompletableFuture.completedFuture(new ApplyWorkspaceEditResponse(true));
+	}
+
 	/** Waits until the server has asked for hints to be shown anew. */
 	public void awaitHintRefresh() {
 		try {
@@ -308,8 +333,8 @@ public final class Client implements LanguageClient, AutoCloseable {
 	}
 
 	@Override
-	public void showMessage(MessageParams messageParams) {
-		// none is expected
+	public void showMessage(MessageParams message) {
+		messages.add(0, message.getMessage());
 	}
 
 	@Override

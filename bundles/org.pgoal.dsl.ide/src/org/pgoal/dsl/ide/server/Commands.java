@@ -1,0 +1,114 @@
+package org.pgoal.dsl.ide.server;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import org.eclipse.lsp4j.ApplyWorkspaceEditParams;
+import org.eclipse.lsp4j.ApplyWorkspaceEditResponse;
+import org.eclipse.lsp4j.ExecuteCommandParams;
+import org.eclipse.lsp4j.MessageParams;
+import org.eclipse.lsp4j.MessageType;
+import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.TextEdit;
+import org.eclipse.lsp4j.WorkspaceEdit;
+import org.eclipse.lsp4j.jsonrpc.json.MessageJsonHandler;
+import org.eclipse.lsp4j.services.LanguageClient;
+import org.pgoal.dsl.ide.actions.BlockMoves;
+import org.pgoal.dsl.ide.actions.CodeActionService;
+import org.pgoal.dsl.ide.actions.Surrounding;
+import org.pgoal.dsl.ide.workspace.Workspace;
+import org.pgoal.model.message.Message;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonSyntaxException;
+import com.google.inject.Injector;
+
+/**
+ * What a client may ask the server to do. Each command answers with whether it changed anything; its edits are sent as
+ * {@code workspace/applyEdit}, so that every editor can use it.
+ *
+ * <ul>
+ * <li>{@code pgoal.moveBlock} URI, range, {@code "up"} or {@code "down"}: moves what stands on the first line of the range
+ * <li>{@code pgoal.surroundLines} URI, range, label of the block or nothing
+ * <li>{@code pgoal.fixAll} ID of a rule: repairs all its findings in the folder that have one obvious answer
+ * </ul>
+ */
+public final class Commands {
+
+	public static final String MOVE = "pgoal.moveBlock";
+	public static final String SURROUND = "pgoal.surroundLines";
+
+	private final Workspace workspace;
+	private final Requests requests;
+	private final Supplier<LanguageClient> client;
+	private final Supplier<Session> session;
+	private final Function<Map<String, List<TextEdit>>, WorkspaceEdit> versioned;
+	private final BlockMoves moves;
+	private final Surrounding surrounding;
+	private final CodeActionService actions;
+	private final Gson gson = new MessageJsonHandler(Map.of()).getGson();
+
+	Commands(Injector injector, Workspace workspace, Requests requests, Supplier<LanguageClient> client, Supplier<Session> session,
+			Function<Map<String, List<TextEdit>>, WorkspaceEdit> versioned) {
+		this.workspace = workspace;
+		this.requests = requests;
+		this.client = client;
+		this.session = session;
+		this.versioned = versioned;
+		this.moves = injector.getInstance(BlockMoves.class);
+		this.surrounding = injector.getInstance(Surrounding.class);
+		this.actions = injector.getInstance(CodeActionService.class);
+	}
+
+	static List<String> all() {
+		return List.of(MOVE, SURROUND, CodeActionService.FIX_ALL);
+	}
+
+	CompletableFuture<Object> execute(ExecuteCommandParams params) {
+		List<JsonElement> arguments = params.getArguments() == null ? List.of() : params.getArguments().stream().map(gson::toJsonTree).toList();
+		return requests.answer(cancel -> edits(params.getCommand(), arguments)).thenCompose(edits -> {
+			if (edits.isEmpty()) {
+				client.get().showMessage(new MessageParams(MessageType.Info, Message.of(Commands.class, "nothing." + params.getCommand()).text(locale())));
+				return CompletableFuture.completedFuture(false);
+			}
+			return client.get().applyEdit(new ApplyWorkspaceEditParams(versioned.apply(edits.get()))).thenApply(ApplyWorkspaceEditResponse::isApplied);
+		});
+	}
+
+	private Locale locale() {
+		return session.get().locale();
+	}
+
+	/** Empty where the command can do nothing there. */
+	private Optional<Map<String, List<TextEdit>>> edits(String command, List<JsonElement> arguments) {
+		return switch (command) {
+		case MOVE -> range(arguments).flatMap(range -> workspace.file(text(arguments, 0)).flatMap(analysis -> moves.move(analysis, range.getStart(),
+				"down".equals(text(arguments, 2)) ? BlockMoves.Direction.DOWN : BlockMoves.Direction.UP))).map(edits -> Map.of(text(arguments, 0), edits));
+		case SURROUND -> range(arguments).flatMap(range -> workspace.file(text(arguments, 0))
+				.flatMap(analysis -> surrounding.surround(analysis.snapshot(), range, text(arguments, 2)))).map(edits -> Map.of(text(arguments, 0), edits));
+		case CodeActionService.FIX_ALL -> Optional.ofNullable(text(arguments, 0)).map(actions::inFolder).filter(edits -> !edits.isEmpty());
+		default -> Optional.empty();
+		};
+	}
+
+	private static String text(List<JsonElement> arguments, int index) {
+		return index < arguments.size() && arguments.get(index).isJsonPrimitive() ? arguments.get(index).getAsString() : null;
+	}
+
+	private Optional<Range> range(List<JsonElement> arguments) {
+		try {
+			JsonElement range = arguments.size() > 1 ? arguments.get(1) : JsonNull.INSTANCE;
+			return text(arguments, 0) == null ? Optional.empty()
+					: Optional.ofNullable(gson.fromJson(range, Range.class)).filter(r -> r.getStart() != null && r.getEnd() != null);
+		} catch (JsonSyntaxException wrong) {
+			return Optional.empty();
+		}
+	}
+}
