@@ -1,11 +1,8 @@
 package org.pgoal.dsl.edit;
 
-import java.util.ArrayList;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
@@ -16,10 +13,7 @@ import org.pgoal.model.Element;
 import org.pgoal.model.GoalFile;
 import org.pgoal.model.Indicator;
 import org.pgoal.model.IndicatorGroup;
-import org.pgoal.model.PgoalFactory;
 import org.pgoal.model.PgoalPackage;
-import org.pgoal.model.Row;
-import org.pgoal.model.Sheet;
 import org.pgoal.model.change.Change;
 
 /**
@@ -31,7 +25,7 @@ final class ChangedModel {
 	private final SourceText source;
 	private final WantedModel wanted;
 	private final Map<EObject, EObject> copies = new IdentityHashMap<>();
-	private final LinkedHashSet<IndicatorGroup> left = new LinkedHashSet<>();
+	private final Rows rows = new Rows();
 
 	private ChangedModel(SourceText source) {
 		this.source = source;
@@ -62,7 +56,7 @@ final class ChangedModel {
 			case Change.Move move -> model.move(move);
 			}
 		}
-		model.dropEmptied();
+		model.rows.dropEmptied(model::holdsComment);
 		return model.wanted;
 	}
 
@@ -86,7 +80,7 @@ final class ChangedModel {
 		EObject element = find(set.element());
 		EStructuralFeature feature = set.feature();
 		if (feature == PgoalPackage.Literals.INDICATOR__LEVEL_ONE) {
-			levelOne((Indicator) element, (String) set.value());
+			rows.levelOne((Indicator) element, (String) set.value());
 			return;
 		}
 		if (feature.isMany() || feature.isDerived() || element.eClass().getFeatureID(feature) < 0) {
@@ -141,102 +135,18 @@ final class ChangedModel {
 	}
 
 	private void insert(EObject owner, EReference feature, EObject element, EObject before) {
-		@SuppressWarnings("unchecked")
-		List<EObject> list = (List<EObject>) owner.eGet(feature);
-		int index = before == null ? list.size() : list.indexOf(find(before));
-		if (index < 0) {
-			throw EditRefused.of("elementNotFound", StableNames.of(before));
-		}
-		list.add(index, element);
+		Rows.insert(owner, feature, element, before == null ? null : find(before));
 	}
 
 	private void move(Change.Move move) {
 		EObject element = find(move.element());
-		EObject owner = find(move.owner());
-		if (EcoreUtil.isAncestor(element, owner)) {
-			throw EditRefused.of("notInThisPlace", element.eClass().getName(), owner.eClass().getName());
-		}
-		if (move.before() != null && find(move.before()) == element) {
-			return;
-		}
-		EReference feature = place(element, owner);
-		wanted.moved(element);
-		leave(element, owner);
-		EcoreUtil.remove(element);
-		insert(owner, feature, element, move.before());
-	}
-
-	private static EReference place(EObject element, EObject owner) {
-		EReference now = element.eContainmentFeature();
-		if (now != null && owner.eClass().getEAllReferences().contains(now)) {
-			return now;
-		}
-		return owner.eClass().getEAllContainments().stream()
-				.filter(reference -> reference.isMany() && reference.getEReferenceType().isSuperTypeOf(element.eClass())).findFirst()
-				.orElseThrow(() -> EditRefused.of("notInThisPlace", element.eClass().getName(), owner.eClass().getName()));
-	}
-
-	/** Outside a block a line says its level one; what comes into a block takes the block's. */
-	private void leave(EObject element, EObject owner) {
-		if (element instanceof Indicator indicator && element.eContainer() != owner) {
-			if (owner instanceof Sheet) {
-				indicator.setLevel1(indicator.getLevelOne());
-			} else if (element.eContainer() instanceof Sheet) {
-				indicator.setLevel1(null);
-			}
-			if (element.eContainer() instanceof IndicatorGroup group) {
-				left.add(group);
-			}
+		if (rows.move(element, find(move.owner()), move.before() == null ? null : find(move.before()))) {
+			wanted.moved(element);
 		}
 	}
 
-	/**
-	 * Puts an indicator under a level one: a line outside a block says so itself; a block with nothing else gets the label;
-	 * else the line moves to the nearest block of that label, or to a new one behind its own.
-	 */
-	private void levelOne(Indicator indicator, String label) {
-		if (Objects.equals(indicator.getLevelOne(), label)) {
-			return;
-		}
-		if (!(indicator.eContainer() instanceof IndicatorGroup group) || !(group.eContainer() instanceof Sheet sheet)) {
-			indicator.setLevel1(label);
-			return;
-		}
-		indicator.setLevel1(null);
-		if (group.getIndicators().size() == 1) {
-			group.setLevel1(label);
-			return;
-		}
-		List<Row> rows = sheet.getRows();
-		int here = rows.indexOf(group);
-		for (int distance = 1; distance < rows.size(); distance++) {
-			if (isBlock(rows, here + distance, label)) {
-				((IndicatorGroup) rows.get(here + distance)).getIndicators().add(0, indicator);
-				return;
-			}
-			if (isBlock(rows, here - distance, label)) {
-				((IndicatorGroup) rows.get(here - distance)).getIndicators().add(indicator);
-				return;
-			}
-		}
-		IndicatorGroup block = PgoalFactory.eINSTANCE.createIndicatorGroup();
-		block.setLevel1(label);
-		rows.add(here + 1, block);
-		block.getIndicators().add(indicator);
-	}
-
-	private static boolean isBlock(List<Row> rows, int index, String label) {
-		return index >= 0 && index < rows.size() && rows.get(index) instanceof IndicatorGroup group && Objects.equals(group.getLevel1(), label);
-	}
-
-	/** A block that moves have emptied goes, unless it still holds a comment. */
-	private void dropEmptied() {
-		for (IndicatorGroup group : new ArrayList<>(left)) {
-			EObject original = wanted.origin(group);
-			if (group.getIndicators().isEmpty() && group.eContainer() != null
-					&& (original == null || !source.hasComment(source.start(original), source.end(original)))) {
-				EcoreUtil.remove(group);
-			}
-		}
+	private boolean holdsComment(IndicatorGroup group) {
+		EObject original = wanted.origin(group);
+		return original != null && source.hasComment(source.start(original), source.end(original));
 	}
 }

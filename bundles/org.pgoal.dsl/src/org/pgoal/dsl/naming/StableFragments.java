@@ -13,10 +13,15 @@ public class StableFragments implements IFragmentProvider {
 
 	private static final String MARK = "@";
 
+	/** The fragment of an element whose name is known. */
+	public static String of(String stableName) {
+		return MARK + stableName;
+	}
+
 	@Override
 	public String getFragment(EObject object, Fallback fallback) {
 		if (root(object) instanceof GoalFile file && file != object && file.eResource() != null && file.eResource().getContents().get(0) == file) {
-			return MARK + StableNames.of(object);
+			return of(StableNames.of(object));
 		}
 		return fallback.getFragment(object);
 	}

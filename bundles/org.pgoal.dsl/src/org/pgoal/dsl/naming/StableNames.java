@@ -2,7 +2,10 @@ package org.pgoal.dsl.naming;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
@@ -23,6 +26,8 @@ import org.pgoal.model.SectionSpec;
 import org.pgoal.model.Sheet;
 import org.pgoal.model.Task;
 import org.pgoal.model.WordList;
+import org.pgoal.model.heading.Heading;
+import org.pgoal.model.heading.Headings;
 
 /**
  * Names of elements within a file that do not depend on positions: what references, diagram layout and differences are
@@ -34,6 +39,7 @@ import org.pgoal.model.WordList;
  * <pre>
  * elements=结案工作/indicators:产出指标|数量指标|办结案件/target
  * elements:劳动争议仲裁补助工作经费/funds:财政拨款
+ * elements=结案工作/headings:产出指标|数量指标
  * </pre>
  * Indicators hang on their sheet, not on the block that they are written in, because blocks are notation. Characters that
  * separate, and those that a URI fragment doesn't take, are escaped as {@code %XXXX} (UTF-16, hexadecimal).
@@ -41,6 +47,7 @@ import org.pgoal.model.WordList;
 public final class StableNames {
 
 	private static final String INDICATORS = "indicators";
+	private static final String HEADINGS = "headings";
 	private static final char LEVEL = '/';
 	private static final char BY_ID = '=';
 	private static final char BY_LABEL = ':';
@@ -64,6 +71,32 @@ public final class StableNames {
 		StringBuilder name = new StringBuilder();
 		prepend(element, name);
 		return name.toString();
+	}
+
+	/**
+	 * The stable names of all elements below a root, in one pass.
+	 *
+	 * @param root the model of a file
+	 */
+	public static Map<EObject, String> below(EObject root) {
+		Map<EObject, String> names = new IdentityHashMap<>();
+		Map<EObject, Map<String, Integer>> taken = new IdentityHashMap<>();
+		names.put(root, "");
+		root.eAllContents().forEachRemaining(element -> {
+			EObject owner = owner(element);
+			String key = key(element);
+			int ordinal = isMany(element) ? taken.computeIfAbsent(owner, any -> new HashMap<>()).merge(key, 1, Integer::sum) : 1;
+			names.put(element, below(names.get(owner), ordinal > 1 ? key + ORDINAL + ordinal : key));
+			if (element instanceof Sheet sheet) {
+				Headings.known(sheet).forEach(heading -> names.put(heading, below(names.get(sheet), key(heading))));
+			}
+		});
+		names.remove(root);
+		return names;
+	}
+
+	private static String below(String owner, String key) {
+		return owner.isEmpty() ? key : owner + LEVEL + key;
 	}
 
 	private static void prepend(EObject element, StringBuilder name) {
@@ -146,7 +179,11 @@ public final class StableNames {
 	}
 
 	private static String kind(EObject element) {
-		return element instanceof Indicator ? INDICATORS : element.eContainingFeature().getName();
+		return switch (element) {
+		case Indicator indicator -> INDICATORS;
+		case Heading heading -> HEADINGS;
+		default -> element.eContainingFeature().getName();
+		};
 	}
 
 	private static boolean isMany(EObject element) {
@@ -156,6 +193,9 @@ public final class StableNames {
 	private static List<EObject> siblings(EObject owner, String kind) {
 		if (INDICATORS.equals(kind) && owner instanceof Sheet sheet) {
 			return new ArrayList<>(sheet.getIndicators());
+		}
+		if (HEADINGS.equals(kind) && owner instanceof Sheet sheet) {
+			return new ArrayList<>(Headings.of(sheet));
 		}
 		if (owner.eClass().getEStructuralFeature(kind) instanceof EReference reference && reference.isContainment() && reference.isMany()) {
 			@SuppressWarnings("unchecked")
@@ -202,6 +242,7 @@ public final class StableNames {
 		return switch (element) {
 		case Sheet sheet -> new String[] { sheet.getName() };
 		case Indicator indicator -> new String[] { indicator.getLevelOne(), indicator.getLevel2(), indicator.getName() };
+		case Heading heading -> heading.levelTwo() == null ? new String[] { heading.levelOne() } : new String[] { heading.levelOne(), heading.levelTwo() };
 		case IndicatorGroup group -> new String[] { group.getLevel1() };
 		case FieldEntry entry -> new String[] { entry.getLabel() };
 		case Fund fund -> new String[] { fund.getLabel() };

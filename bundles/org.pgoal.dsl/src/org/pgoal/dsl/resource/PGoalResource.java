@@ -8,12 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.InternalEObject;
 import org.eclipse.xtext.linking.lazy.LazyLinkingResource;
 import org.eclipse.xtext.parser.IParseResult;
 import org.pgoal.dsl.edit.Baseline;
 import org.pgoal.dsl.edit.EditEngine;
 import org.pgoal.dsl.edit.EditRefused;
 import org.pgoal.dsl.edit.TextEdit;
+import org.pgoal.dsl.naming.StableFragments;
+import org.pgoal.dsl.naming.StableNames;
 import org.pgoal.model.GoalFile;
 import org.pgoal.model.message.Message;
 import org.pgoal.model.storage.AtomicFile;
@@ -45,6 +49,9 @@ public class PGoalResource extends LazyLinkingResource {
 
 	@Override
 	protected void doUnload() {
+		// while the elements still have their places: what refers to them then finds them again by name
+		Map<EObject, String> names = unloadingContents.isEmpty() ? Map.of() : StableNames.below(unloadingContents.get(0));
+		names.forEach((element, name) -> ((InternalEObject) element).eSetProxyURI(getURI().appendFragment(StableFragments.of(name))));
 		super.doUnload();
 		stored = null;
 		written = null;
@@ -63,9 +70,9 @@ public class PGoalResource extends LazyLinkingResource {
 		try {
 			String text = modelText();
 			byte[] content = bytes(text);
+			requireUnchanged(options);
 			if (getURI().isFile()) {
 				Path file = Path.of(getURI().toFileString());
-				requireUnchanged(file);
 				if (!Files.exists(file) || !text.equals(stored)) {
 					AtomicFile.write(file, content);
 				}
@@ -97,8 +104,12 @@ public class PGoalResource extends LazyLinkingResource {
 		return !getContents().isEmpty() && getContents().get(0) instanceof GoalFile file ? file : null;
 	}
 
-	/** The text with the model's changes. */
-	private String modelText() {
+	/**
+	 * The text with the model's changes, as a save would write it now.
+	 *
+	 * @throws EditRefused where a save would be refused
+	 */
+	public String modelText() {
 		GoalFile model = model();
 		if (model == null) {
 			// parsed from nothing, and nothing added since
@@ -117,9 +128,13 @@ public class PGoalResource extends LazyLinkingResource {
 		return content;
 	}
 
-	private void requireUnchanged(Path file) throws IOException {
-		if (Files.exists(file) && !new String(Files.readAllBytes(file), Charset.forName(getEncoding())).equals(stored)) {
-			throw new EditRefused(Message.of(EditRefused.class, "changedOnDisk", file.toString()));
+	private void requireUnchanged(Map<?, ?> options) throws IOException {
+		if (getURIConverter().exists(getURI(), options)) {
+			try (InputStream now = getURIConverter().createInputStream(getURI(), options)) {
+				if (!new String(now.readAllBytes(), Charset.forName(getEncoding())).equals(stored)) {
+					throw new EditRefused(Message.of(EditRefused.class, "changedOnDisk", getURI().isFile() ? getURI().toFileString() : getURI().toPlatformString(true)));
+				}
+			}
 		}
 	}
 }

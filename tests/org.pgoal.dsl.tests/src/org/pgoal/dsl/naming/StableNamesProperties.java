@@ -107,4 +107,15 @@ class StableNamesProperties {
 		file.eAllContents().forEachRemaining(contents::add);
 		return contents;
 	}
+
+	@Property
+	void allNamesInOnePassAreThoseOneByOne(@ForAll("files") GoalFile file) {
+		Map<EObject, String> names = StableNames.below(file);
+		int[] count = { 0 };
+		file.eAllContents().forEachRemaining(element -> {
+			assertEquals(StableNames.of(element), names.get(element));
+			count[0]++;
+		});
+		assertEquals(count[0], names.size());
+	}
 }
