@@ -153,8 +153,11 @@ class SamplesTest {
 		});
 	}
 
+	/** All texts of a box, those on one line beside each other. */
 	private static String label(Scene.Box box) {
-		return String.join("\n", box.title()) + (box.detail().isEmpty() ? "" : "\n" + box.detail());
+		Map<Double, String> lines = new TreeMap<>();
+		box.texts().stream().filter(text -> !text.text().equals("+" + box.node().hidden())).forEach(text -> lines.merge(text.y(), text.text(), (one, other) -> one + "  " + other));
+		return String.join("\n", lines.values());
 	}
 
 	private static List<Element> mappings() {

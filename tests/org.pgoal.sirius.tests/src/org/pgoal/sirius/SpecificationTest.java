@@ -24,7 +24,9 @@ import org.eclipse.emf.ecore.EClass;
 import org.junit.jupiter.api.Test;
 import org.pgoal.diagram.scene.ColourMode;
 import org.pgoal.diagram.scene.Palette;
+import org.pgoal.diagram.scene.Tint;
 import org.pgoal.diagram.tree.IndicatorFilter;
+import org.pgoal.model.finding.Severity;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 
@@ -221,8 +223,8 @@ class SpecificationTest {
 
 	@Test
 	void coloursAreThoseOfThePalette() {
-		Map<String, Integer> palette = Map.of("paper", Palette.LIGHT.paper(), "ink", Palette.LIGHT.ink(), "line", Palette.LIGHT.line(), "edge",
-				Palette.LIGHT.edge(), "errorLine", Palette.LIGHT.errorLine(), "warningLine", Palette.LIGHT.warningLine());
+		Map<String, Integer> palette = Map.of("paper", Palette.LIGHT.paper(), "ink", Palette.LIGHT.ink(), "edge", Palette.LIGHT.edge(), "line",
+				Palette.LIGHT.line(new Tint("plain")), "errorLine", Palette.LIGHT.line(Severity.ERROR), "warningLine", Palette.LIGHT.line(Severity.WARNING));
 		Map<String, Integer> own = SPECIFICATION.all("entries").stream().filter(entry -> entry.getAttribute("xsi:type").endsWith("FixedColor"))
 				.collect(Collectors.toMap(entry -> entry.getAttribute("name"), entry -> part(entry, "red") << 16 | part(entry, "green") << 8 | part(entry, "blue")));
 		assertEquals(palette, own);

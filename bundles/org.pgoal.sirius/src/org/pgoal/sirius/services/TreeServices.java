@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.eclipse.emf.ecore.EObject;
 import org.pgoal.diagram.scene.Scene;
+import org.pgoal.diagram.scene.TextStyle;
 import org.pgoal.diagram.tree.TreeNode;
 import org.pgoal.model.Indicator;
 import org.pgoal.model.Sheet;
@@ -17,6 +18,9 @@ public class TreeServices {
 
 	/** Sirius measures boxes in steps of so many pixels. */
 	private static final int STEP = 10;
+
+	/** Between a value and the weight behind it. */
+	private static final String GAP = "  ";
 
 	// ------------------------------------------------------- nodes and edges
 
@@ -63,8 +67,15 @@ public class TreeServices {
 		if (box == null) {
 			return "";
 		}
-		String title = String.join("\n", box.title());
-		return box.detail().isEmpty() ? title : title + "\n" + box.detail();
+		StringBuilder label = new StringBuilder();
+		double line = Double.NaN;
+		for (Scene.Text text : box.texts()) {
+			if (text.style() != TextStyle.MORE) {
+				label.append(label.isEmpty() ? "" : text.y() == line ? GAP : "\n").append(text.text());
+				line = text.y();
+			}
+		}
+		return label.toString();
 	}
 
 	/** The name in full. */

@@ -43,7 +43,7 @@ public final class LiveTree {
 		SceneBuilder.build(root, ColourMode.CATEGORY).boxes().forEach(box -> boxes.put(box.node(), box));
 	}
 
-	/** The tree that an element belongs to; with the projects, where its sheet is a department. Null for what is in no tree. */
+	/** The tree that an element belongs to; with a node for each project, where its sheet is a department. Null for what is in no tree. */
 	public static LiveTree of(EObject element) {
 		Sheet sheet = sheet(element);
 		if (sheet == null || !(sheet.eContainer() instanceof GoalFile file)) {
@@ -70,7 +70,7 @@ public final class LiveTree {
 		for (GoalFile file : files.files()) {
 			for (Sheet other : file.getSheets()) {
 				if (other instanceof Project project && isOf(project, department)) {
-					projects.add(IndicatorTree.of(project, request(project, files)));
+					projects.add(IndicatorTree.of(project, request(project, files).withDepth(1)));
 				}
 			}
 		}
