@@ -28,7 +28,7 @@ public final class WrittenValues {
 	 * @param text     the whole value as a person reads it; null where the form has lost it, or the cell is missing
 	 * @return null where all parts are
 	 */
-	static Value compose(String operator, BigDecimal number, String unit, String text) {
+	public static Value compose(String operator, BigDecimal number, String unit, String text) {
 		Operator meaning = Operators.of(operator);
 		Value value = PgoalFactory.eINSTANCE.createValue();
 		value.setUnit(unit);
@@ -127,7 +127,7 @@ public final class WrittenValues {
 	}
 
 	/** A number as people type it, else words; null for null. */
-	static Value amount(String text, boolean number, String unit) {
+	public static Value amount(String text, boolean number, String unit) {
 		if (text == null && unit == null) {
 			return null;
 		}

@@ -1,0 +1,343 @@
+package org.pgoal.forms.reading;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+import org.pgoal.forms.definition.FormCell;
+import org.pgoal.forms.definition.FormRow;
+import org.pgoal.forms.definition.FormTable;
+import org.pgoal.forms.definition.Level;
+import org.pgoal.forms.definition.Meaning;
+import org.pgoal.forms.definition.Option;
+import org.pgoal.forms.definition.Part;
+import org.pgoal.forms.definition.Placeholder;
+import org.pgoal.model.FieldRole;
+import org.pgoal.model.FieldSpec;
+import org.pgoal.model.FormKind;
+import org.pgoal.model.template.EffectiveTemplate;
+
+/**
+ * The forms of a template for one kind of sheet, as a reader needs them: which label stands beside or above which place.
+ * Variants of a form are read as one, since a filled-in form says by its own labels which it is.
+ */
+final class FormLayout {
+
+	/**
+	 * A column of a table.
+	 *
+	 * @param headings keys of the headings above it, the nearest first
+	 * @param slots    what its cells say; several where a cell is put together
+	 */
+	record Column(List<String> headings, List<Placeholder> slots) {
+
+		Placeholder slot() {
+			return slots.get(0);
+		}
+
+		boolean has(Meaning meaning) {
+			return slots.stream().anyMatch(slot -> slot.meaning() == meaning);
+		}
+
+		/** Whether the cell is about the sheet, in a list of sheets. */
+		boolean isOfSheet() {
+			return slot().meaning().level() == Level.SHEET;
+		}
+	}
+
+	/** Words of the form with places among them, as one pattern. */
+	private record Sentence(Pattern pattern, List<Placeholder> slots) {
+	}
+
+	/** The label of a row and the places that follow it, each what one cell holds. */
+	record Row(String key, List<List<Placeholder>> places, boolean repeats) {
+	}
+
+	private static final int LONGEST_SENTENCE = 200;
+	private static final int LEAST_TITLE = 5;
+	private static final Pattern EMPTY_BRACKETS = Pattern.compile("[(（\\[][\\s]*[)）\\]]");
+
+	private final EffectiveTemplate template;
+	private final FormKind kind;
+	private final Map<String, Row> rows = new LinkedHashMap<>();
+	private final Set<String> words = new LinkedHashSet<>();
+	private final Set<String> titles = new LinkedHashSet<>();
+	private final Set<String> totals = new HashSet<>();
+	private final List<Sentence> sentences = new ArrayList<>();
+	private final List<Column> indicatorColumns = new ArrayList<>();
+	private final List<Column> taskColumns = new ArrayList<>();
+	private final Map<Option, Set<String>> optionWords = new EnumMap<>(Option.class);
+	private final Map<String, Optional<Row>> synonyms = new ConcurrentHashMap<>();
+	private final boolean list;
+
+	FormLayout(EffectiveTemplate template, FormKind kind, List<FormTable> tables) {
+		this.template = template;
+		this.kind = kind;
+		list = tables.stream().anyMatch(FormTable::isList);
+		template.form(kind).map(form -> form.getTitle()).ifPresent(titles::add);
+		for (FormTable table : tables) {
+			for (FormRow row : table.rows()) {
+				add(table, row);
+			}
+		}
+		for (Option option : List.of(Option.POSITIVE, Option.NEGATIVE, Option.QUALITATIVE, Option.QUANTITATIVE)) {
+			optionWords.computeIfAbsent(option, o -> new LinkedHashSet<>()).add(option.chinese());
+		}
+		words.remove("");
+	}
+
+	private void add(FormTable table, FormRow row) {
+		for (FormCell cell : row.cells()) {
+			cell.placeholders().forEach(slot -> slot.options().forEach((option, word) -> optionWords.computeIfAbsent(option, o -> new LinkedHashSet<>()).add(word)));
+			if (cell.isHeading()) {
+				words.add(key(cell));
+				if (!cell.placeholders().isEmpty()) {
+					sentence(cell);
+				}
+			}
+		}
+		if (row.repeats() == Level.INDICATOR) {
+			columns(table, row, placeholder -> true, indicatorColumns);
+		} else if (row.repeats() == Level.TASK) {
+			columns(table, row, placeholder -> placeholder.meaning().level() == Level.TASK, taskColumns);
+		} else {
+			header(table, row);
+		}
+	}
+
+	private static String key(FormCell cell) {
+		return CellText.key(EMPTY_BRACKETS.matcher(cell.literal()).replaceAll(""));
+	}
+
+	private static void columns(FormTable table, FormRow row, Predicate<Placeholder> wanted, List<Column> columns) {
+		for (FormCell cell : row.cells()) {
+			if (cell.placeholders().isEmpty() || !wanted.test(cell.placeholders().get(0))) {
+				continue;
+			}
+			List<String> headings = table.headings(cell).reversed().stream().map(FormLayout::key).filter(key -> !key.isEmpty()).toList();
+			Column column = new Column(headings, cell.placeholders());
+			boolean known = columns.stream().anyMatch(other -> other.headings().equals(headings) && same(other.slot(), column.slot()));
+			if (!known) {
+				columns.add(column);
+			}
+		}
+	}
+
+	private static boolean same(Placeholder one, Placeholder other) {
+		return one.meaning() == other.meaning() && java.util.Objects.equals(one.argument(), other.argument());
+	}
+
+	private void header(FormTable table, FormRow row) {
+		boolean repeats = row.repeats().repeats();
+		if (row.cells().stream().flatMap(cell -> cell.placeholders().stream()).anyMatch(slot -> slot.meaning() == Meaning.TOTAL)) {
+			row.cells().stream().filter(FormCell::isHeading).map(FormLayout::key).forEach(totals::add);
+			return;
+		}
+		String label = null;
+		List<List<Placeholder>> places = new ArrayList<>();
+		for (FormCell cell : row.cells()) {
+			if (cell.isHeading()) {
+				close(label, places, repeats);
+				label = key(cell);
+				places = new ArrayList<>();
+			} else if (!cell.placeholders().isEmpty()) {
+				boolean numberOnly = cell.placeholders().stream().allMatch(slot -> isNumber(slot.meaning()));
+				if (cell.literal().isBlank() || numberOnly || isTogether(cell)) {
+					if (label == null) {
+						List<FormCell> left = table.labels(cell);
+						label = left.isEmpty() ? null : key(left.getLast());
+					}
+					places.add(cell.placeholders());
+				} else {
+					close(label, places, repeats);
+					label = null;
+					places = new ArrayList<>();
+					sentence(cell);
+				}
+			}
+		}
+		close(label, places, repeats);
+	}
+
+	static boolean isNumber(Meaning meaning) {
+		return switch (meaning) {
+		case POSITION, GOAL_NUMBER, PLAN_NUMBER, TASK_NUMBER, INDICATOR_NUMBER -> true;
+		default -> false;
+		};
+	}
+
+	/** A plan's label and text in one cell. */
+	private static boolean isTogether(FormCell cell) {
+		return cell.placeholders().stream().allMatch(slot -> slot.meaning() == Meaning.PLAN_LABEL || slot.meaning() == Meaning.PLAN_TEXT);
+	}
+
+	private void close(String label, List<List<Placeholder>> places, boolean repeats) {
+		if (!places.isEmpty() && label != null && !label.isEmpty()) {
+			rows.putIfAbsent(label, new Row(label, places, repeats));
+		}
+	}
+
+	private void sentence(FormCell cell) {
+		StringBuilder pattern = new StringBuilder();
+		List<Placeholder> slots = new ArrayList<>();
+		for (Part part : cell.parts()) {
+			switch (part) {
+			case Part.Literal literal -> words(CellText.narrow(literal.text()), pattern);
+			case Part.Slot slot -> {
+				pattern.append(slot.placeholder().meaning() == Meaning.YEAR ? "([0-9]{4})" : "(.*?)");
+				slots.add(slot.placeholder());
+			}
+			}
+		}
+		try {
+			sentences.add(new Sentence(Pattern.compile(pattern.toString(), Pattern.DOTALL), slots));
+		} catch (PatternSyntaxException unbalanced) {
+			// a bracket that is opened in one cell and closed in the next: the cell is found by its label alone
+			return;
+		}
+		// 编制单位：… is a label with its value in one cell
+		if (cell.parts().size() == 2 && cell.parts().get(0) instanceof Part.Literal label && cell.parts().get(1) instanceof Part.Slot slot && isLabel(label.text())) {
+			String key = CellText.key(label.text());
+			rows.putIfAbsent(key, new Row(key, List.of(List.of(slot.placeholder())), false));
+			words.add(key);
+		}
+		String words = CellText.narrow(EMPTY_BRACKETS.matcher(cell.literal()).replaceAll(""));
+		if (cell.placeholders().stream().noneMatch(slot -> slot.meaning() == Meaning.TITLE) && words.length() > LEAST_TITLE) {
+			titles.add(words);
+		}
+	}
+
+	/** A bracket whose places are all empty isn't printed. */
+	private static void words(String narrow, StringBuilder pattern) {
+		for (char c : narrow.toCharArray()) {
+			switch (c) {
+			case '(', '[' -> pattern.append("(?:\\").append(c);
+			case ')', ']' -> pattern.append('\\').append(c).append(")?");
+			default -> pattern.append(Pattern.quote(String.valueOf(c)));
+			}
+		}
+	}
+
+	private static boolean isLabel(String words) {
+		String stripped = words.strip();
+		return stripped.endsWith(":") || stripped.endsWith("：");
+	}
+
+	EffectiveTemplate template() {
+		return template;
+	}
+
+	FormKind kind() {
+		return kind;
+	}
+
+	/** How the title may read. */
+	Set<String> titles() {
+		return titles;
+	}
+
+	/** The places beside a label; null where the form has no such label. */
+	Row row(String key) {
+		return rows.get(key);
+	}
+
+	/** A field or fund line that the template knows by this label, whether the form prints it or not; null for none. */
+	Row synonym(String key) {
+		return synonyms.computeIfAbsent(key, this::findSynonym).orElse(null);
+	}
+
+	private Optional<Row> findSynonym(String key) {
+		Optional<FieldSpec> field = template.field(kind, key);
+		if (field.isPresent()) {
+			Row own = rows.get(CellText.key(field.get().getLabel()));
+			Meaning meaning = field.get().getRole() == FieldRole.NAME ? Meaning.NAME : Meaning.FIELD;
+			return Optional.of(own != null ? own : row(key, meaning, field.get().getLabel()));
+		}
+		return template.fund(kind, key).map(fund -> {
+			Row own = rows.get(CellText.key(fund.getLabel()));
+			return own != null && own.places().size() == 1 ? own : row(key, Meaning.FUND, fund.getLabel());
+		});
+	}
+
+	private static Row row(String key, Meaning meaning, String label) {
+		return new Row(key, List.of(List.of(new Placeholder(meaning, label, 0, Map.of(), ""))), false);
+	}
+
+	/** All labels with places beside them, in the order of the form. */
+	Map<String, Row> rows() {
+		return rows;
+	}
+
+	/** Whether the form prints these words in a cell of their own. */
+	boolean isWords(String key) {
+		return words.contains(key);
+	}
+
+	/** The keys of all fixed cells. */
+	Set<String> words() {
+		return words;
+	}
+
+	boolean isTotal(String key) {
+		return totals.contains(key);
+	}
+
+	List<Column> indicatorColumns() {
+		return indicatorColumns;
+	}
+
+	List<Column> taskColumns() {
+		return taskColumns;
+	}
+
+	/** Whether one table lists several sheets, each with cells of its own in the rows of its indicators. */
+	boolean isList() {
+		return list;
+	}
+
+	/** Whether a cell says 正向, 反向, 定性 or 定量 in this form's words. */
+	boolean says(Option option, String cell) {
+		String narrow = CellText.narrow(cell);
+		return optionWords.get(option).stream().anyMatch(narrow::equals) || narrow.equals(option.chinese());
+	}
+
+	boolean saysPolarity(String cell) {
+		return says(Option.POSITIVE, cell) || says(Option.NEGATIVE, cell);
+	}
+
+	boolean saysKind(String cell) {
+		return says(Option.QUALITATIVE, cell) || says(Option.QUANTITATIVE, cell);
+	}
+
+	/** What a text says in the places of one of the form's sentences, in their order; empty where it is none of them. */
+	List<Map.Entry<Placeholder, String>> sentence(String text) {
+		if (text.length() > LONGEST_SENTENCE) {
+			return List.of();
+		}
+		String narrow = CellText.narrow(text);
+		for (Sentence sentence : sentences) {
+			Matcher m = sentence.pattern().matcher(narrow);
+			if (m.matches()) {
+				List<Map.Entry<Placeholder, String>> found = new ArrayList<>();
+				for (int i = 0; i < sentence.slots().size(); i++) {
+					if (m.group(i + 1) != null) {
+						found.add(Map.entry(sentence.slots().get(i), m.group(i + 1)));
+					}
+				}
+				return found;
+			}
+		}
+		return List.of();
+	}
+}

@@ -1,0 +1,324 @@
+package org.pgoal.forms.reading;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+import org.pgoal.forms.FormException;
+import org.pgoal.forms.definition.Meaning;
+import org.pgoal.forms.grid.Cell;
+import org.pgoal.forms.grid.Grid;
+import org.pgoal.forms.grid.SourceDocument;
+import org.pgoal.forms.reading.FormLayout.Row;
+import org.pgoal.forms.reading.FormRecogniser.Recognised;
+import org.pgoal.forms.reading.HeadReader.Head;
+import org.pgoal.model.FormKind;
+import org.pgoal.model.Sheet;
+import org.pgoal.model.message.Message;
+import org.pgoal.model.template.EffectiveTemplate;
+
+/**
+ * Reads goal sheets from the cells of a form. A cell means what the template's form says of its label or heading; cells of
+ * text that a converter has shifted are read by what they look like. Nothing is dropped: what found no place is a note.
+ */
+public final class FormReader {
+
+	private static final int FEWEST_COLUMNS = 3;
+	private static final int FEWEST_LABELS = 3;
+	private static final double A_TITLE = 0.6;
+	/** Lists of words that may follow a quantity, as 以上. */
+	private static final List<String> FOLLOWING = List.of("以上词", "数后词");
+
+	private final List<Line> lines;
+	private final Map<FormKind, FormLayout> layouts;
+	private final EffectiveTemplate template;
+	private final TargetText values;
+	private final Notes notes = new Notes();
+	private final List<SheetDraft> sheets = new ArrayList<>();
+	private final Set<String> seen = new HashSet<>();
+	private SheetDraft current;
+	private SheetDraft listHead;
+
+	private FormReader(List<Line> lines, Recognised recognised) {
+		this.lines = lines;
+		this.layouts = recognised.layouts();
+		this.template = recognised.template();
+		Set<String> following = new LinkedHashSet<>();
+		FOLLOWING.forEach(list -> following.addAll(template.words(list)));
+		values = new TargetText(following);
+	}
+
+	/**
+	 * Reads all sheets of a file.
+	 *
+	 * @throws FormException when it is no goal form at all
+	 */
+	public static Imported read(SourceDocument document, TemplateChoice choice) throws FormException {
+		List<Line> lines = lines(document);
+		Recognised recognised = FormRecogniser.recognise(lines, choice);
+		FormReader reader = new FormReader(lines, recognised);
+		document.notes().forEach(note -> reader.notes.add(null, document.fileName(), note));
+		reader.all();
+		List<Sheet> sheets = reader.sheets();
+		if (sheets.isEmpty()) {
+			throw new FormException(Notes.message("noSheet", recognised.template().id()));
+		}
+		return new Imported(sheets, reader.notes.all(), recognised.template(), recognised.reason());
+	}
+
+	private static List<Line> lines(SourceDocument document) {
+		List<Line> lines = new ArrayList<>();
+		boolean tidy = document.kind() != SourceDocument.Kind.TEXT;
+		for (Grid grid : document.grids()) {
+			List<List<Cell>> rows = new ArrayList<>();
+			for (int row = 0; row < grid.rows(); row++) {
+				rows.add(new ArrayList<>());
+			}
+			for (Cell cell : grid.cells()) {
+				if (!cell.isBlank()) {
+					rows.get(cell.row()).add(cell);
+				}
+			}
+			boolean gap = true;
+			for (int row = 0; row < rows.size(); row++) {
+				List<Cell> cells = rows.get(row);
+				if (cells.isEmpty()) {
+					gap = true;
+				} else {
+					lines.add(new Line(grid, row, cells, gap, tidy));
+					gap = false;
+				}
+			}
+		}
+		return lines;
+	}
+
+	private List<Sheet> sheets() {
+		return sheets.stream().filter(sheet -> !sheet.isEmpty()).map(draft -> {
+			complete(draft);
+			return draft.sheet(values, notes);
+		}).toList();
+	}
+
+	/** What a form says once for all its sheets, or only by being this region's form. */
+	private void complete(SheetDraft draft) {
+		if (draft.region == null) {
+			draft.region = template.region().orElse(null);
+		}
+		if (draft.year == null) {
+			draft.year = sheets.stream().map(other -> other.year).filter(Objects::nonNull).findFirst().orElse(null);
+		}
+		if (draft.currency == null) {
+			draft.currency = sheets.stream().map(other -> other.currency).filter(Objects::nonNull).findFirst().or(template::currency).orElse(null);
+		}
+	}
+
+	// --------------------------------------------------------------- parts
+
+	private void all() {
+		int i = 0;
+		while (i < lines.size()) {
+			List<Line> head = new ArrayList<>();
+			Start start = start(i);
+			while (i < lines.size() && start == null) {
+				head.add(lines.get(i++));
+				start = i < lines.size() ? start(i) : null;
+			}
+			if (!head.isEmpty()) {
+				head(head, start);
+			}
+			if (start != null) {
+				i = table(i, start);
+			}
+		}
+	}
+
+	/** Headings of the indicators, and the form that has them. */
+	private record Start(FormLayout layout, Headings headings) {
+	}
+
+	private Start start(int at) {
+		Line line = lines.get(at);
+		if (line.isSingle()) {
+			return null;
+		}
+		Line next = at + 1 < lines.size() ? lines.get(at + 1) : null;
+		Start best = null;
+		for (FormLayout layout : layouts.values()) {
+			int least = Math.min(FEWEST_COLUMNS, layout.indicatorColumns().size());
+			Headings headings = Headings.find(line, next, layout.indicatorColumns(), least);
+			if (headings != null && (best == null || headings.columns().size() > best.headings().columns().size())) {
+				best = new Start(layout, headings);
+			}
+		}
+		return best;
+	}
+
+	private void head(List<Line> head, Start start) {
+		Head best = null;
+		double most = -1;
+		for (FormLayout layout : layouts.values()) {
+			Head read = HeadReader.read(layout, head);
+			double score = read.matched() + (read.draft().name == null ? 0 : 2) + titleScore(layout, read.draft());
+			if (score > most) {
+				most = score;
+				best = read;
+			}
+		}
+		SheetDraft draft = best.draft();
+		boolean list = start != null && start.layout().isList();
+		if (list) {
+			listHead = listHead == null || draft.title != null ? draft : listHead;
+			leftover(best, null);
+			return;
+		}
+		boolean repeated = current != null && (draft.name == null ? best.matched() < FEWEST_LABELS : draft.name.equals(current.name) && !current.indicators.isEmpty());
+		if (repeated) {
+			footer(draft);
+			leftover(best, current);
+			return;
+		}
+		current = draft;
+		sheets.add(draft);
+		if (draft.name == null) {
+			draft.doubt(null, draft.location, "noName");
+		}
+		head.forEach(line -> line.cells().forEach(cell -> seen.add(CellText.narrow(cell.text()))));
+		leftover(best, draft);
+	}
+
+	private static double titleScore(FormLayout layout, SheetDraft draft) {
+		String title = draft.title == null ? "" : CellText.narrow(draft.title);
+		return layout.titles().stream().mapToDouble(own -> title.contains(CellText.narrow(own)) ? 1.5 : CellText.similarity(title, CellText.narrow(own))).max().orElse(0);
+	}
+
+	/** Header cells below the indicators belong to the sheet above. */
+	private void footer(SheetDraft draft) {
+		draft.fields.stream().filter(field -> current.fields.stream().noneMatch(own -> CellText.key(own.getLabel()).equals(CellText.key(field.getLabel()))))
+				.toList().forEach(current.fields::add);
+	}
+
+	private void leftover(Head head, SheetDraft sheet) {
+		for (Cell cell : head.leftover()) {
+			String narrow = CellText.narrow(cell.text());
+			if (sheet == current && sheet != null && head.draft() != sheet && seen.contains(narrow)) {
+				// a page repeats what stands at its top
+				continue;
+			}
+			notes.add(null, cell.address(), "leftover", cell.text());
+		}
+	}
+
+	// ---------------------------------------------------------------- rows
+
+	/** Reads the rows below the headings; gives the line behind them. */
+	private int table(int at, Start start) {
+		FormLayout layout = start.layout();
+		Headings headings = start.headings();
+		int i = at + headings.lines();
+		Line first = lines.get(at);
+		RowReader reader = first.tidy() ? new TidyRows(layout, headings) : new LooseRows(layout, headings, lines.subList(i, Math.min(lines.size(), i + 200)), values);
+		Table table = layout.isList() ? new ListTable(layout, listHead, sheets, notes, template, values) : new SheetTable(sheet(layout, first), template, values, notes);
+		headed(first, headings, layout, table);
+		boolean gap = true;
+		for (; i < lines.size(); i++) {
+			Line line = lines.get(i);
+			if (headings.isRepeatedIn(line)) {
+				gap = true;
+				continue;
+			}
+			if (endsTable(line, layout, headings)) {
+				break;
+			}
+			table.row(reader.read(line), line, gap || line.gap(), reader);
+			gap = false;
+		}
+		table.end(reader);
+		if (layout.isList()) {
+			current = sheets.isEmpty() ? null : sheets.getLast();
+		}
+		return i;
+	}
+
+	private SheetDraft sheet(FormLayout layout, Line first) {
+		if (current == null) {
+			current = new SheetDraft(layout, first.location());
+			current.doubt(null, first.location(), "noName");
+			sheets.add(current);
+		}
+		return current;
+	}
+
+	/** A category's label that has slipped into the headings belongs to the rows below. */
+	private void headed(Line line, Headings headings, FormLayout layout, Table table) {
+		for (Cell cell : headings.unknown()) {
+			String label = SheetDraft.coded(cell.text())[1];
+			boolean one = layout.template().levelOne(label).isPresent();
+			boolean two = layout.template().levelTwo(null, label).isPresent();
+			if (one || two) {
+				table.label(one && !two ? label : null, two ? label : null);
+			}
+		}
+	}
+
+	/** Whether a line begins something else than a row: a title, a header cell. */
+	private boolean endsTable(Line line, FormLayout layout, Headings headings) {
+		if (line.tidy()) {
+			if (line.isHeading()) {
+				return !layout.isList() || !layout.isTotal(CellText.key(line.first().text()));
+			}
+			return !layout.isList() && isHeader(line.first(), layout) && line.first().column() <= firstName(headings);
+		}
+		if (line.first().text().startsWith("#")) {
+			return true;
+		}
+		if (line.isSingle() && isTitle(line.first().text())) {
+			return true;
+		}
+		return !layout.isList() && isHeader(line.first(), layout);
+	}
+
+	private static int firstName(Headings headings) {
+		return headings.columns().entrySet().stream().filter(entry -> CellMeaning.of(entry.getValue()) == Meaning.INDICATOR_NAME).map(Map.Entry::getKey).map(Cell::column)
+				.min(Comparator.naturalOrder()).orElse(0) - 1;
+	}
+
+	private boolean isHeader(Cell cell, FormLayout own) {
+		String key = CellText.key(cell.text());
+		if (key.isEmpty() || own.template().levelOne(key).isPresent() || own.template().levelTwo(null, key).isPresent()) {
+			return false;
+		}
+		for (FormLayout layout : layouts.values()) {
+			Row row = layout.row(key);
+			int colon = key.indexOf(':');
+			if (row == null && colon > 0) {
+				row = layout.row(key.substring(0, colon));
+			}
+			if (row != null) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private boolean isTitle(String text) {
+		String narrow = CellText.narrow(text);
+		for (FormLayout layout : layouts.values()) {
+			for (String title : layout.titles()) {
+				String own = CellText.narrow(title);
+				if (narrow.contains(own) || CellText.similarity(own, narrow) >= A_TITLE) {
+					return true;
+				}
+			}
+			if (!layout.sentence(text).isEmpty()) {
+				return true;
+			}
+		}
+		return false;
+	}
+}

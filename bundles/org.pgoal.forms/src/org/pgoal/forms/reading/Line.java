@@ -1,0 +1,36 @@
+package org.pgoal.forms.reading;
+
+import java.util.List;
+
+import org.pgoal.forms.grid.Cell;
+import org.pgoal.forms.grid.Grid;
+
+/**
+ * A row of a grid.
+ *
+ * @param cells    those that begin in it and aren't blank, from left to right
+ * @param gap      whether a blank row, or another grid, is directly above it
+ * @param tidy     whether a cell's column says what it is; false for text as a converter left it
+ */
+record Line(Grid grid, int row, List<Cell> cells, boolean gap, boolean tidy) {
+
+	boolean isSingle() {
+		return cells.size() == 1;
+	}
+
+	Cell first() {
+		return cells.get(0);
+	}
+
+	/** One cell that is no cell of a table: a paragraph, or as wide as the sheet. */
+	boolean isHeading() {
+		if (!isSingle()) {
+			return false;
+		}
+		return grid.isProse() || !tidy || first().columnSpan() * 5 >= grid.columns() * 4 && grid.columns() > 1;
+	}
+
+	String location() {
+		return first().address();
+	}
+}

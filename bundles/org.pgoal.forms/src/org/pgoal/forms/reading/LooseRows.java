@@ -1,0 +1,355 @@
+package org.pgoal.forms.reading;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.pgoal.forms.definition.Meaning;
+import org.pgoal.forms.grid.Cell;
+import org.pgoal.forms.reading.FormLayout.Column;
+import org.pgoal.model.quantity.Numerals;
+import org.pgoal.model.quantity.Units;
+import org.pgoal.model.template.Category;
+
+/**
+ * Rows of text whose cells have slipped: they keep their order, but not their columns. Each row is laid over the columns so
+ * that what its cells look like — a category of the catalogue, a sign, a number, a unit, a direction, words — fits best.
+ */
+final class LooseRows implements RowReader {
+
+	private static final double NEVER = -9;
+	private static final double LEFT_OVER = -4;
+	private static final double GOES_ON = -2.5;
+	private static final int LONG = 18;
+
+	private final FormLayout layout;
+	private final TargetText values;
+	private final List<Column> columns;
+	private final List<Integer> positions = new ArrayList<>();
+	/** Values of sheet columns that were met already. */
+	private final Map<Column, Set<String>> met = new java.util.HashMap<>();
+	private final boolean parts;
+	/** Whether nearly every row says its categories itself. */
+	private final boolean dense;
+
+	LooseRows(FormLayout layout, Headings headings, List<Line> sample, TargetText values) {
+		this.layout = layout;
+		this.values = values;
+		List<Map.Entry<Cell, Column>> inOrder = headings.columns().entrySet().stream().sorted(Comparator.comparingInt(entry -> entry.getKey().column())).toList();
+		columns = inOrder.stream().map(Map.Entry::getValue).filter(LooseRows::isRead).toList();
+		inOrder.stream().filter(entry -> isRead(entry.getValue())).forEach(entry -> positions.add(entry.getKey().column()));
+		parts = columns.stream().anyMatch(column -> CellMeaning.of(column) == Meaning.NUMBER);
+		int labelled = 0;
+		int rows = 0;
+		for (Line line : sample) {
+			if (line.cells().size() > 2) {
+				rows++;
+				if (line.cells().stream().anyMatch(cell -> isLevelTwo(cell.text()))) {
+					labelled++;
+				}
+			}
+		}
+		dense = labelled * 5 > rows * 4;
+	}
+
+	private static boolean isRead(Column column) {
+		Meaning meaning = CellMeaning.of(column);
+		return CellMeaning.isContent(meaning) || meaning == Meaning.LEVEL1 || meaning == Meaning.LEVEL2 || meaning == Meaning.INDICATOR_FIELD || column.isOfSheet();
+	}
+
+	boolean isDense() {
+		return dense;
+	}
+
+	@Override
+	public boolean isTidy() {
+		return false;
+	}
+
+	// ----------------------------------------------------------- alignment
+
+	@Override
+	public TableRow read(Line line) {
+		TableRow row = new TableRow(line);
+		List<Cell> tokens = new ArrayList<>();
+		for (Cell cell : line.cells()) {
+			// the label of the whole table stands before its rows
+			boolean words = tokens.isEmpty() && layout.isWords(CellText.key(cell.text())) && !isLevelOne(cell.text()) && !isLevelTwo(cell.text());
+			if (!words) {
+				tokens.add(cell);
+			}
+		}
+		int n = tokens.size();
+		int m = columns.size();
+		double[][] best = new double[n + 1][m + 1];
+		// what led here: -1 column passed, 0 token left over, 1 token put into the column, 2 token joined to what is in it
+		int[][] step = new int[n + 1][m + 1];
+		List<String> texts = tokens.stream().map(cell -> CellText.oneLine(CellText.withoutMarkup(cell.text()))).toList();
+		Seen seen = seen(texts);
+		for (int i = 0; i <= n; i++) {
+			for (int j = 0; j <= m; j++) {
+				if (i == 0 && j == 0) {
+					continue;
+				}
+				best[i][j] = Double.NEGATIVE_INFINITY;
+				if (j > 0) {
+					take(best, step, i, j, best[i][j - 1] + missing(columns.get(j - 1), seen), -1);
+				}
+				if (i > 0) {
+					take(best, step, i, j, best[i - 1][j] + LEFT_OVER, 0);
+				}
+				if (i > 0 && j > 0) {
+					take(best, step, i, j, best[i - 1][j - 1] + fit(texts.get(i - 1), tokens.get(i - 1), j - 1), 1);
+					if (i > 1 && step[i - 1][j] >= 1) {
+						take(best, step, i, j, best[i - 1][j] + joined(columns.get(j - 1), texts.get(i - 1)), 2);
+					}
+				}
+			}
+		}
+		collect(tokens, texts, step, row);
+		return row;
+	}
+
+	/** A text goes on in the next cell; two labels of blocks below each other come into one row. */
+	private double joined(Column column, String text) {
+		int category = category(text);
+		return switch (CellMeaning.of(column)) {
+		case LEVEL1 -> (category & 1) != 0 ? 1 : NEVER;
+		case LEVEL2 -> (category & 2) != 0 ? 1 : NEVER;
+		default -> isText(column) && category == 0 ? GOES_ON : NEVER;
+		};
+	}
+
+	private static void take(double[][] best, int[][] step, int i, int j, double score, int how) {
+		if (score > best[i][j]) {
+			best[i][j] = score;
+			step[i][j] = how;
+		}
+	}
+
+	private void collect(List<Cell> tokens, List<String> texts, int[][] step, TableRow row) {
+		int i = tokens.size();
+		int j = columns.size();
+		List<Runnable> inOrder = new ArrayList<>();
+		while (i > 0 || j > 0) {
+			int how = step[i][j];
+			int token = i - 1;
+			int column = j - 1;
+			switch (how) {
+			case -1 -> j--;
+			case 0 -> {
+				inOrder.add(0, () -> row.indicator.doubt("leftover", texts.get(token)));
+				i--;
+			}
+			case 1 -> {
+				inOrder.add(0, () -> put(row, columns.get(column), texts.get(token), false));
+				i--;
+				j--;
+			}
+			default -> {
+				inOrder.add(0, () -> put(row, columns.get(column), texts.get(token), true));
+				i--;
+			}
+			}
+		}
+		inOrder.forEach(Runnable::run);
+		if (row.hasIndicator() && !row.indicator.cell(Meaning.INDICATOR_NAME).isEmpty() && !row.indicator.hasValue()) {
+			row.indicator.doubt("noValue");
+		}
+	}
+
+	private void put(TableRow row, Column column, String text, boolean joined) {
+		IndicatorDraft draft = row.indicator;
+		Meaning meaning = CellMeaning.of(column);
+		if (joined && meaning != Meaning.LEVEL1 && meaning != Meaning.LEVEL2) {
+			draft.doubt("joined", text);
+		}
+		if (column.isOfSheet()) {
+			TableRow.SheetCell before = row.sheet.get(column);
+			row.sheet.put(column, new TableRow.SheetCell(before == null ? text : CellText.oneLine(before.text() + "\n" + text), true));
+			met.computeIfAbsent(column, c -> new HashSet<>()).add(text);
+			return;
+		}
+		switch (meaning) {
+		case LEVEL1 -> draft.ownLevelOnes.add(completed(text, levelOneLabels(), draft));
+		case LEVEL2 -> {
+			String[] coded = CellMeaning.category(layout, column, text);
+			if (coded[0] != null) {
+				draft.code = coded[0];
+			}
+			draft.ownLevelTwos.add(completed(coded[1], levelTwoLabels(), draft));
+		}
+		case INDICATOR_FIELD -> draft.fields.merge(column.slot().argument(), text, (a, b) -> CellText.oneLine(a + "\n" + b));
+		default -> draft.append(meaning, text);
+		}
+	}
+
+	// -------------------------------------------------------------- scores
+
+	/** What a row shows at first sight. */
+	private record Seen(int categories, boolean amount) {
+	}
+
+	private Seen seen(List<String> texts) {
+		int categories = 0;
+		boolean amount = false;
+		for (String text : texts) {
+			categories += category(text) > 0 ? 1 : 0;
+			amount |= categories == 0 && isAmount(text);
+		}
+		return new Seen(categories, amount);
+	}
+
+	private double missing(Column column, Seen seen) {
+		return switch (CellMeaning.of(column)) {
+		case INDICATOR_NAME -> dense ? -2 : -6;
+		case LEVEL1, LEVEL2 -> dense ? -2 : 0;
+		case VALUE, NUMBER -> -1;
+		case WEIGHT -> -0.8;
+		case SIGN -> parts ? -0.8 : 0;
+		case NAME -> seen.amount() ? -4 : 0;
+		case FUND -> 0;
+		default -> 0;
+		};
+	}
+
+	private static boolean isText(Column column) {
+		return switch (CellMeaning.of(column)) {
+		case INDICATOR_NAME, VALUE, NUMBER, FORMULA, GOAL, NAME, FIELD, LAST_YEAR -> true;
+		default -> false;
+		};
+	}
+
+	/** How well a text fits a column. */
+	private double fit(String text, Cell cell, int index) {
+		Column column = columns.get(index);
+		double place = cell.column() == positions.get(index) ? 0.6 : 0;
+		int category = category(text);
+		boolean numeral = TargetText.isNumeral(text);
+		boolean sign = TargetText.isSign(text);
+		boolean polarity = layout.saysPolarity(text);
+		boolean kind = layout.saysKind(text);
+		boolean special = sign || polarity || kind;
+		return place + switch (CellMeaning.of(column)) {
+		case LEVEL1 -> (category & 1) != 0 ? 5 : NEVER;
+		case LEVEL2 -> (category & 2) != 0 ? 5 : NEVER;
+		case INDICATOR_NAME -> special || numeral ? NEVER : category != 0 ? dense ? -1 : 0.5 : values.isQuantity(text) ? -3 : 2;
+		case SIGN -> sign || kind ? 4 : NEVER;
+		case POLARITY -> polarity || kind ? 4 : NEVER;
+		case KIND -> kind ? 4 : NEVER;
+		case NUMBER -> special ? NEVER : numeral ? 3 : Units.of(text).isPresent() ? -1 : category != 0 ? -2 : 1.2;
+		case UNIT -> special || numeral ? NEVER : Units.of(text).isPresent() ? 3 : text.length() <= 4 && category == 0 ? 0.3 : -4;
+		case WEIGHT -> numeral && isWeight(text) ? 2 : NEVER;
+		case VALUE -> special && !sign ? NEVER : values.isQuantity(text) || TargetText.startsWithSign(text) ? 3 : category != 0 ? -2 : text.length() > 2 * LONG ? 0.6 : 1.2;
+		case FORMULA -> special || numeral ? NEVER : values.isQuantity(text) ? -1 : category != 0 ? -2 : text.length() > LONG ? 1.5 : 0.8;
+		case LAST_YEAR, ACTUAL -> special ? NEVER : numeral || values.isQuantity(text) || text.indexOf('%') >= 0 ? 2 : text.length() > LONG ? -1 : 0.5;
+		case INDICATOR_FIELD, REASON -> special ? NEVER : 0.7;
+		case SCORE -> numeral ? 1 : NEVER;
+		case FUND -> isAmount(text) ? 4 : NEVER;
+		case GOAL -> special || numeral || category != 0 ? NEVER : metScore(column, text) + (text.length() > LONG ? 2 : 0.4);
+		case NAME -> special || numeral || category != 0 ? NEVER : metScore(column, text) + (text.length() > 2 * LONG ? -2 : 1);
+		case FIELD -> special || category != 0 ? NEVER : metScore(column, text) + (text.length() > 2 * LONG ? -2 : 0.7);
+		default -> NEVER;
+		};
+	}
+
+	/** A text that was met in the column, or a piece of one, belongs there; one of another column doesn't. */
+	private double metScore(Column column, String text) {
+		double score = 0;
+		for (Map.Entry<Column, Set<String>> entry : met.entrySet()) {
+			Meaning meaning = entry.getKey().slot().meaning();
+			if (meaning == Meaning.FUND) {
+				continue;
+			}
+			for (String known : entry.getValue()) {
+				boolean same = known.equals(text) || text.length() > 3 && known.startsWith(text) || known.length() > 5 && CellText.similarity(known, text) > 0.7;
+				if (same) {
+					score = entry.getKey() == column ? 4 : Math.min(score, -3);
+					if (entry.getKey() == column) {
+						return score;
+					}
+				}
+			}
+		}
+		return score;
+	}
+
+	private static boolean isWeight(String text) {
+		var number = Numerals.parse(text);
+		return number.signum() >= 0 && number.intValue() <= 100;
+	}
+
+	private static boolean isAmount(String text) {
+		return TargetText.isNumeral(text.replaceFirst("(万|亿)?元$", ""));
+	}
+
+	// ---------------------------------------------------------- categories
+
+	private boolean isLevelOne(String text) {
+		return (category(text) & 1) != 0;
+	}
+
+	private boolean isLevelTwo(String text) {
+		return (category(text) & 2) != 0;
+	}
+
+	private final Map<String, Integer> categories = new java.util.HashMap<>();
+
+	/** Bit 1: a label of level one; bit 2: of level two, also with a code or without its end. */
+	private int category(String text) {
+		if (text.length() > LONG + 4) {
+			return 0;
+		}
+		return categories.computeIfAbsent(text, t -> {
+			String label = SheetDraft.coded(t)[1];
+			int one = layout.template().levelOne(label).isPresent() || isClipped(label, levelOneLabels()) ? 1 : 0;
+			int two = layout.template().levelTwo(null, label).isPresent() || isClipped(label, levelTwoLabels()) ? 2 : 0;
+			return one + two;
+		});
+	}
+
+	private static boolean isClipped(String text, Set<String> labels) {
+		return text.length() > 3 && labels.stream().anyMatch(label -> label.startsWith(text));
+	}
+
+	/** A label that has lost its end. */
+	private static String completed(String text, Set<String> labels, IndicatorDraft draft) {
+		if (labels.contains(text)) {
+			return text;
+		}
+		for (String label : labels) {
+			if (text.length() > 3 && label.startsWith(text)) {
+				draft.doubt("clipped", label);
+				return label;
+			}
+		}
+		return text;
+	}
+
+	private Set<String> levelOnes;
+	private Set<String> levelTwos;
+
+	/** The labels that the template prints, then all others: a clipped one is completed to the first that fits. */
+	private Set<String> levelOneLabels() {
+		if (levelOnes == null) {
+			levelOnes = new java.util.LinkedHashSet<>();
+			layout.template().levelOnes().forEach(one -> levelOnes.add(one.label()));
+			layout.template().levelOnes().forEach(one -> levelOnes.addAll(new TreeSet<>(one.labels())));
+		}
+		return levelOnes;
+	}
+
+	private Set<String> levelTwoLabels() {
+		if (levelTwos == null) {
+			levelTwos = new java.util.LinkedHashSet<>();
+			List<Category> all = layout.template().levelOnes().stream().flatMap(one -> one.children().stream()).toList();
+			all.forEach(two -> levelTwos.add(two.label()));
+			all.forEach(two -> levelTwos.addAll(new TreeSet<>(two.labels())));
+		}
+		return levelTwos;
+	}
+}
