@@ -15,9 +15,11 @@ import org.pgoal.model.template.EffectiveTemplate;
 final class Categories {
 
 	private static final long MOST_WORK = 40_000_000L;
-	private static final double AT_ITS_PLACE = 0.4;
+	private static final double AT_ITS_PLACE = 0.8;
+	private static final double WITH_LEVEL_ONE = 1.8;
 	private static final double OFF_ITS_PLACE = 0.7;
 	private static final double DOUBTFUL = 1.2;
+	private static final double CLEAR = 0.6;
 
 	private final EffectiveTemplate template;
 	private final CategoryFit fit;
@@ -31,7 +33,8 @@ final class Categories {
 	record Loose(int before, List<String> ones, List<String> twos) {
 	}
 
-	private record Block(String label, String code, Category category, int at) {
+	/** @param weight how much it counts that the label stands at the top of its block */
+	private record Block(String label, String code, Category category, int at, double weight) {
 	}
 
 	/** For a table whose cells stand in their columns. */
@@ -123,12 +126,15 @@ final class Categories {
 		for (int i = 0; i <= rows.size(); i++) {
 			for (; next < loose.size() && loose.get(next).before() <= i; next++) {
 				for (String two : loose.get(next).twos()) {
-					add(two, null, Math.min(i, rows.size() - 1), blocks);
+					add(two, null, Math.min(i, rows.size() - 1), 0, blocks);
 				}
 			}
 			if (i < rows.size()) {
-				for (String two : rows.get(i).ownLevelTwos) {
-					add(two, rows.get(i).code, i, blocks);
+				IndicatorDraft row = rows.get(i);
+				// at the top of a page the label of a block is printed again, or for the first time
+				double weight = row.afterGap ? 0 : row.ownLevelOnes.isEmpty() ? AT_ITS_PLACE : WITH_LEVEL_ONE;
+				for (String two : row.ownLevelTwos) {
+					add(two, row.code, i, weight, blocks);
 				}
 			}
 		}
@@ -149,9 +155,9 @@ final class Categories {
 		carryOnes(rows);
 	}
 
-	private void add(String label, String code, int at, List<Block> blocks) {
+	private void add(String label, String code, int at, double weight, List<Block> blocks) {
 		if (blocks.isEmpty() || !blocks.getLast().label().equals(label)) {
-			blocks.add(new Block(label, code, template.levelTwo(null, label).orElse(null), at));
+			blocks.add(new Block(label, code, template.levelTwo(null, label).orElse(null), at, weight));
 		}
 	}
 
@@ -185,7 +191,7 @@ final class Categories {
 					if (best[b][start] == Double.NEGATIVE_INFINITY) {
 						continue;
 					}
-					double score = best[b][start] + sums[b][end] - sums[b][start] + place(blocks.get(b).at(), start, end);
+					double score = best[b][start] + sums[b][end] - sums[b][start] + place(blocks.get(b), start, end);
 					if (score > best[b + 1][end]) {
 						best[b + 1][end] = score;
 						from[b + 1][end] = start;
@@ -202,35 +208,43 @@ final class Categories {
 	}
 
 	/** A label stands within its block, most often at its top. */
-	private static double place(int at, int start, int end) {
+	private static double place(Block block, int start, int end) {
+		int at = block.at();
 		if (at == start) {
-			return AT_ITS_PLACE;
+			return block.weight();
 		}
 		return at < start ? -OFF_ITS_PLACE * (start - at) : at >= end ? -OFF_ITS_PLACE * (at - end + 1) : 0;
 	}
 
-	/** Rows that would fit a neighbouring block as well, as far as that block could reach. */
+	/**
+	 * Where labels have moved, no border is sure: rows on both sides of one are doubtful as far as they don't clearly speak for
+	 * their own block. Elsewhere only a row that speaks for the other one is.
+	 */
 	private void doubts(List<IndicatorDraft> rows, List<Block> blocks, int[] starts) {
-		for (int b = 0; b < blocks.size(); b++) {
+		boolean moved = false;
+		for (int b = 1; b < blocks.size(); b++) {
+			moved |= blocks.get(b).at() != starts[b];
+		}
+		for (int b = 1; b < blocks.size(); b++) {
+			double least = moved ? CLEAR : -DOUBTFUL / 2;
 			int end = b + 1 < blocks.size() ? starts[b + 1] : rows.size();
-			boolean settled = blocks.get(b).at() == starts[b];
-			for (int i = starts[b]; i < end; i++) {
-				IndicatorDraft row = rows.get(i);
-				double own = score(blocks.get(b), row);
-				boolean before = b > 0 && !settled && score(blocks.get(b - 1), row) > own - DOUBTFUL;
-				boolean after = b + 1 < blocks.size() && blocks.get(b + 1).at() != starts[b + 1] && score(blocks.get(b + 1), row) > own - DOUBTFUL;
-				boolean moved = i < blocks.get(b).at();
-				if (before || after || moved) {
-					row.doubt("drifted", row.levelTwo);
-				} else if (better(blocks, b, row, own)) {
-					row.doubt("drifted", row.levelTwo);
-				}
+			for (int i = starts[b]; i < end && !speaksFor(blocks.get(b), blocks.get(b - 1), rows.get(i), least); i++) {
+				rows.get(i).doubt("drifted", rows.get(i).levelTwo);
+			}
+			for (int i = starts[b] - 1; i >= starts[b - 1] && !speaksFor(blocks.get(b - 1), blocks.get(b), rows.get(i), least); i--) {
+				rows.get(i).doubt("drifted", rows.get(i).levelTwo);
+			}
+		}
+		for (int b = 0; b < blocks.size(); b++) {
+			for (int i = starts[b]; i < blocks.get(b).at() && i < rows.size(); i++) {
+				// above its label
+				rows.get(i).doubt("drifted", rows.get(i).levelTwo);
 			}
 		}
 	}
 
-	private boolean better(List<Block> blocks, int b, IndicatorDraft row, double own) {
-		return b > 0 && score(blocks.get(b - 1), row) > own + DOUBTFUL / 2 || b + 1 < blocks.size() && score(blocks.get(b + 1), row) > own + DOUBTFUL / 2;
+	private boolean speaksFor(Block own, Block other, IndicatorDraft row, double least) {
+		return score(own, row) - score(other, row) >= least;
 	}
 
 	private double score(Block block, IndicatorDraft row) {

@@ -51,13 +51,14 @@ final class CategoryFit {
 		boolean money = Units.isMoney(unit);
 		boolean share = number && Units.isShare(unit);
 		boolean ofSatisfaction = satisfaction.stream().anyMatch(name::contains);
+		double alike = alike(category, name);
 		return switch (category.role()) {
-		case QUANTITY -> ends(name, quantityEndings, 1.5) + (share ? -0.8 : number && !money && !time ? 1 : date || time ? -0.8 : -0.4) - (ofSatisfaction ? 2 : 0);
-		case QUALITY -> ends(name, qualityEndings, 1.5) + ends(name, shareEndings, 0.4) + (share ? 0.6 : date || money || time ? -0.8 : number ? -0.4 : 0) - (ofSatisfaction ? 2 : 0);
-		case TIMELINESS -> ends(name, timeEndings, 2) + (date || time ? 1 : number ? -0.6 : -0.3);
-		case COST, ECONOMIC_COST, SOCIAL_COST, ECOLOGICAL_COST -> ends(name, costEndings, 1.5) + (money || text.contains("元") ? 1.5 : -0.6);
+		case QUANTITY -> alike + ends(name, quantityEndings, 1.5) + (share ? -0.8 : number && !money && !time ? 1 : date || time ? -0.8 : -0.4) - (ofSatisfaction ? 2 : 0);
+		case QUALITY -> alike + ends(name, qualityEndings, 1.5) + ends(name, shareEndings, 0.4) + (share ? 0.6 : date || money || time ? -0.8 : number ? -0.4 : 0) - (ofSatisfaction ? 2 : 0);
+		case TIMELINESS -> alike + ends(name, timeEndings, 2) + (date || time ? 1 : number ? -0.6 : -0.3);
+		case COST, ECONOMIC_COST, SOCIAL_COST, ECOLOGICAL_COST -> alike + ends(name, costEndings, 1.5) + (money || text.contains("元") ? 1.5 : -0.6);
 		case SATISFACTION -> ofSatisfaction ? 2 : share ? -0.3 : -0.8;
-		default -> alike(category, name) + (isVague(text) ? 0.5 : number ? -0.2 : 0.1) - (money || date ? 0.4 : 0) - (ofSatisfaction ? 2 : 0);
+		default -> alike + (isVague(text) ? 0.5 : number ? -0.2 : 0.1) - (money || date ? 0.4 : 0) - (ofSatisfaction ? 2 : 0);
 		};
 	}
 

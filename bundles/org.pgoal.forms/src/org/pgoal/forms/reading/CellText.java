@@ -17,6 +17,7 @@ final class CellText {
 	// what a converter of formulas leaves: $\times 100\%$, \leq
 	private static final Pattern MARKUP = Pattern.compile("\\\\([a-zA-Z]+|[%$])");
 	private static final int LONGEST_LABEL = 60;
+	private static final double PART = 0.75;
 
 	private CellText() {
 	}
@@ -162,6 +163,17 @@ final class CellText {
 			common += b.contains(pair) ? 1 : 0;
 		}
 		return 2.0 * common / (a.size() + b.size());
+	}
+
+	/** How much a line reads like a title: also where it has more words than it. */
+	static double likeness(String title, String line) {
+		Set<String> own = pairs(title);
+		if (own.isEmpty() || line.length() > LONGEST_LABEL) {
+			return 0;
+		}
+		Set<String> common = pairs(line);
+		common.retainAll(own);
+		return Math.max(similarity(title, line), PART * common.size() / own.size());
 	}
 
 	private static Set<String> pairs(String text) {

@@ -80,6 +80,7 @@ final class FormLayout {
 	private final Map<Option, Set<String>> optionWords = new EnumMap<>(Option.class);
 	private final Map<String, Optional<Row>> synonyms = new ConcurrentHashMap<>();
 	private final boolean list;
+	private boolean openFields;
 
 	FormLayout(EffectiveTemplate template, FormKind kind, List<FormTable> tables) {
 		this.template = template;
@@ -98,6 +99,7 @@ final class FormLayout {
 	}
 
 	private void add(FormTable table, FormRow row) {
+		openFields |= row.repeats() == Level.FIELD;
 		for (FormCell cell : row.cells()) {
 			cell.placeholders().forEach(slot -> slot.options().forEach((option, word) -> optionWords.computeIfAbsent(option, o -> new LinkedHashSet<>()).add(word)));
 			if (cell.isHeading()) {
@@ -125,13 +127,34 @@ final class FormLayout {
 			if (cell.placeholders().isEmpty() || !wanted.test(cell.placeholders().get(0))) {
 				continue;
 			}
-			List<String> headings = table.headings(cell).reversed().stream().map(FormLayout::key).filter(key -> !key.isEmpty()).toList();
+			List<String> headings = headings(table, cell);
 			Column column = new Column(headings, cell.placeholders());
 			boolean known = columns.stream().anyMatch(other -> other.headings().equals(headings) && same(other.slot(), column.slot()));
 			if (!known) {
 				columns.add(column);
 			}
 		}
+	}
+
+	/** The headings above a cell, the nearest first; a row of totals may stand between. */
+	private static List<String> headings(FormTable table, FormCell cell) {
+		List<String> headings = new ArrayList<>();
+		for (int row = cell.row() - 1; row >= 0; row--) {
+			FormRow above = table.rows().get(row);
+			if (above.cells().stream().flatMap(other -> other.placeholders().stream()).anyMatch(place -> place.meaning() == Meaning.TOTAL)) {
+				continue;
+			}
+			FormCell heading = table.cellAt(row, cell.column()).orElse(null);
+			if (heading == null || !heading.isHeading() || above.paragraph()) {
+				break;
+			}
+			String key = key(heading);
+			if (!key.isEmpty()) {
+				headings.add(key);
+			}
+			row = heading.row();
+		}
+		return headings;
 	}
 
 	private static boolean same(Placeholder one, Placeholder other) {
@@ -271,7 +294,7 @@ final class FormLayout {
 	}
 
 	private static Row row(String key, Meaning meaning, String label) {
-		return new Row(key, List.of(List.of(new Placeholder(meaning, label, 0, Map.of(), ""))), false);
+		return new Row(key, List.of(List.of(new Placeholder(meaning, label, 0, Map.of(), -1, ""))), false);
 	}
 
 	/** All labels with places beside them, in the order of the form. */
@@ -287,6 +310,11 @@ final class FormLayout {
 	/** The keys of all fixed cells. */
 	Set<String> words() {
 		return words;
+	}
+
+	/** Whether the form takes fields by any label. */
+	boolean hasOpenFields() {
+		return openFields;
 	}
 
 	boolean isTotal(String key) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.pgoal.forms.FormException;
 import org.pgoal.forms.definition.Meaning;
@@ -31,6 +32,8 @@ public final class FormReader {
 	private static final int FEWEST_COLUMNS = 3;
 	private static final int FEWEST_LABELS = 3;
 	private static final double A_TITLE = 0.6;
+	private static final int HEAD_LINES = 4;
+	private static final Pattern LINE_BREAK = Pattern.compile("<br\\s*/?>", Pattern.CASE_INSENSITIVE);
 	/** Lists of words that may follow a quantity, as 以上. */
 	private static final List<String> FOLLOWING = List.of("以上词", "数后词");
 
@@ -64,6 +67,9 @@ public final class FormReader {
 		FormReader reader = new FormReader(lines, recognised);
 		document.notes().forEach(note -> reader.notes.add(null, document.fileName(), note));
 		reader.all();
+		if (!lines.isEmpty() && !lines.get(0).tidy()) {
+			Contradictions.mark(reader.sheets);
+		}
 		List<Sheet> sheets = reader.sheets();
 		if (sheets.isEmpty()) {
 			throw new FormException(Notes.message("noSheet", recognised.template().id()));
@@ -81,7 +87,7 @@ public final class FormReader {
 			}
 			for (Cell cell : grid.cells()) {
 				if (!cell.isBlank()) {
-					rows.get(cell.row()).add(cell);
+					rows.get(cell.row()).add(tidy ? cell : withLineBreaks(cell));
 				}
 			}
 			boolean gap = true;
@@ -96,6 +102,12 @@ public final class FormReader {
 			}
 		}
 		return lines;
+	}
+
+	/** Markdown tables say line breaks in HTML. */
+	private static Cell withLineBreaks(Cell cell) {
+		return cell.text().indexOf('<') < 0 ? cell
+				: new Cell(cell.row(), cell.column(), cell.rowSpan(), cell.columnSpan(), LINE_BREAK.matcher(cell.text()).replaceAll("\n"), cell.exact(), cell.bold(), cell.address());
 	}
 
 	private List<Sheet> sheets() {
@@ -151,7 +163,7 @@ public final class FormReader {
 		Start best = null;
 		for (FormLayout layout : layouts.values()) {
 			int least = Math.min(FEWEST_COLUMNS, layout.indicatorColumns().size());
-			Headings headings = Headings.find(line, next, layout.indicatorColumns(), least);
+			Headings headings = Headings.find(line, next, layout, layout.indicatorColumns(), least);
 			if (headings != null && (best == null || headings.columns().size() > best.headings().columns().size())) {
 				best = new Start(layout, headings);
 			}
@@ -222,7 +234,7 @@ public final class FormReader {
 		Headings headings = start.headings();
 		int i = at + headings.lines();
 		Line first = lines.get(at);
-		RowReader reader = first.tidy() ? new TidyRows(layout, headings) : new LooseRows(layout, headings, lines.subList(i, Math.min(lines.size(), i + 200)), values);
+		RowReader reader = first.tidy() ? new TidyRows(layout, headings) : new LooseRows(layout, headings, lines.subList(i, end(i, layout, headings)), values);
 		Table table = layout.isList() ? new ListTable(layout, listHead, sheets, notes, template, values) : new SheetTable(sheet(layout, first), template, values, notes);
 		headed(first, headings, layout, table);
 		boolean gap = true;
@@ -232,7 +244,7 @@ public final class FormReader {
 				gap = true;
 				continue;
 			}
-			if (endsTable(line, layout, headings)) {
+			if (endsTable(i, layout, headings)) {
 				break;
 			}
 			table.row(reader.read(line), line, gap || line.gap(), reader);
@@ -243,6 +255,14 @@ public final class FormReader {
 			current = sheets.isEmpty() ? null : sheets.getLast();
 		}
 		return i;
+	}
+
+	private int end(int from, FormLayout layout, Headings headings) {
+		int end = from;
+		while (end < lines.size() && !endsTable(end, layout, headings)) {
+			end++;
+		}
+		return end;
 	}
 
 	private SheetDraft sheet(FormLayout layout, Line first) {
@@ -267,7 +287,8 @@ public final class FormReader {
 	}
 
 	/** Whether a line begins something else than a row: a title, a header cell. */
-	private boolean endsTable(Line line, FormLayout layout, Headings headings) {
+	private boolean endsTable(int at, FormLayout layout, Headings headings) {
+		Line line = lines.get(at);
 		if (line.tidy()) {
 			if (line.isHeading()) {
 				return !layout.isList() || !layout.isTotal(CellText.key(line.first().text()));
@@ -277,10 +298,24 @@ public final class FormReader {
 		if (line.first().text().startsWith("#")) {
 			return true;
 		}
-		if (line.isSingle() && isTitle(line.first().text())) {
+		if (line.isSingle() && (isTitle(line.first().text()) || line.first().column() == 0 && isAboveHeader(at, layout))) {
 			return true;
 		}
 		return !layout.isList() && isHeader(line.first(), layout);
+	}
+
+	/** Whether single lines lead to a header cell, or to headings again. */
+	private boolean isAboveHeader(int at, FormLayout layout) {
+		for (int i = at + 1; i < lines.size() && i <= at + HEAD_LINES; i++) {
+			Line line = lines.get(i);
+			if (isHeader(line.first(), layout) || start(i) != null) {
+				return true;
+			}
+			if (!line.isSingle()) {
+				return false;
+			}
+		}
+		return false;
 	}
 
 	private static int firstName(Headings headings) {

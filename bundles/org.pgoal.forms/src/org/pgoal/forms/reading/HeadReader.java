@@ -75,7 +75,7 @@ final class HeadReader {
 		HeadReader reader = new HeadReader(layout, lines);
 		for (int i = 0; i < lines.size(); i++) {
 			Line line = lines.get(i);
-			Headings headings = Headings.find(line, i + 1 < lines.size() ? lines.get(i + 1) : null, layout.taskColumns(), 2);
+			Headings headings = Headings.find(line, i + 1 < lines.size() ? lines.get(i + 1) : null, layout, layout.taskColumns(), 2);
 			if (headings != null) {
 				reader.tasks = headings;
 				reader.matched += headings.columns().size();
@@ -99,10 +99,8 @@ final class HeadReader {
 		String text = cell.text().replaceFirst("^#+\\s*", "");
 		List<Map.Entry<Placeholder, String>> sentence = layout.sentence(text);
 		if (!sentence.isEmpty()) {
-			matched++;
-			remember(CellText.unitIn(text));
-			sentence.forEach(place -> put(place.getKey(), place.getValue(), place.getKey().argument(), cell));
-			if (sentence.stream().allMatch(place -> isFact(place.getKey())) && draft.title == null) {
+			sentence(cell, sentence);
+			if (sentence.stream().allMatch(place -> isFact(place.getKey())) && isLikeTitle(text)) {
 				titles.add(cell);
 			}
 			return;
@@ -130,9 +128,19 @@ final class HeadReader {
 		}
 	}
 
+	private void sentence(Cell cell, List<Map.Entry<Placeholder, String>> places) {
+		matched++;
+		remember(CellText.unitIn(cell.text()));
+		places.forEach(place -> put(place.getKey(), place.getValue(), place.getKey().argument(), cell));
+	}
+
 	/** Whether a line of converted text is the rest of a long cell. */
 	private boolean goesOn(String text) {
-		return !tidy && last != null && layout.titles().stream().noneMatch(title -> CellText.similarity(CellText.narrow(title), CellText.narrow(text)) >= LIKE_THE_TITLE);
+		return !tidy && last != null && !isLikeTitle(text);
+	}
+
+	private boolean isLikeTitle(String text) {
+		return layout.titles().stream().anyMatch(title -> CellText.likeness(CellText.narrow(title), CellText.narrow(text)) >= LIKE_THE_TITLE);
 	}
 
 	private static boolean isFact(Placeholder place) {
@@ -179,7 +187,7 @@ final class HeadReader {
 			String text = CellText.narrow(YEAR_BEHIND.matcher(cell.text()).replaceAll(""));
 			for (String title : layout.titles()) {
 				String plain = CellText.narrow(title);
-				double alike = text.contains(plain) && text.length() <= 3 * plain.length() ? 1 : CellText.similarity(plain, text);
+				double alike = text.contains(plain) && text.length() <= 3 * plain.length() ? 1 : CellText.likeness(plain, text);
 				if (alike >= most) {
 					most = alike;
 					best = cell;
@@ -190,7 +198,7 @@ final class HeadReader {
 			setTitle(best.text());
 		}
 		for (Cell cell : titles) {
-			if (cell != best) {
+			if (cell != best && !isWords(cell) && layout.sentence(cell.text()).isEmpty()) {
 				leftover.add(cell);
 			}
 		}
@@ -234,13 +242,13 @@ final class HeadReader {
 				// a label of its own ends what goes on from above, unless it is only repeated beside the rows of a list
 				String money = CellText.unitIn(cell.text());
 				remember(money);
-				if (money == null && i + 1 < cells.size() && known(cells.get(i + 1).text()) == null && !isWords(cells.get(i + 1)) && list == null && tasks == null) {
+				if (!tidy && money == null && list == null && tasks == null && i + 1 < cells.size() && isValue(cells.get(i + 1))) {
 					stray = cells.get(i + 1);
 					i++;
 				}
 				i++;
 			} else if (!layout.sentence(cell.text()).isEmpty()) {
-				paragraph(cell);
+				sentence(cell, layout.sentence(cell.text()));
 				i++;
 			} else if (tasks != null) {
 				task(line, cells.subList(i, cells.size()));
@@ -264,6 +272,10 @@ final class HeadReader {
 		}
 	}
 
+	private boolean isValue(Cell cell) {
+		return known(cell.text()) == null && !isWords(cell) && layout.sentence(cell.text()).isEmpty();
+	}
+
 	/** A row of more values than the form has places for: the rest is a label of its own and its value. */
 	private void further(Row row, List<Cell> values, Cell label) {
 		int places = row.places().size();
@@ -278,7 +290,9 @@ final class HeadReader {
 
 	private void unknown(Cell label, Cell value) {
 		FieldEntry entry = draft.field(CellText.label(label.text()), value == null ? null : shortText(value.text()));
-		draft.doubt(entry, label.address(), "unknownLabel", CellText.label(label.text()));
+		if (!layout.hasOpenFields()) {
+			draft.doubt(entry, label.address(), "unknownLabel", CellText.label(label.text()));
+		}
 	}
 
 	private static boolean looksLikeLabel(Cell cell) {
@@ -315,7 +329,8 @@ final class HeadReader {
 	// --------------------------------------------------------------- values
 
 	private void assign(Row row, List<String> values, Cell label) {
-		assign(row, values, label, label == null ? null : CellText.label(label.text()));
+		// 其中：财政拨款 is the line 财政拨款
+		assign(row, values, label, CellText.lastPart(CellText.label(label.text()).replace('：', ':')).strip());
 	}
 
 	private void assign(Row row, List<String> values, Cell cell, String label) {
@@ -345,7 +360,7 @@ final class HeadReader {
 
 	private static boolean isListed(Meaning meaning) {
 		return switch (meaning) {
-		case GOAL_NUMBER, GOAL_TEXT, PLAN_NUMBER, PLAN_LABEL, PLAN_TEXT, MEASURE_LABEL, MEASURE_TEXT -> true;
+		case GOAL_NUMBER, GOAL_TEXT, PLAN_NUMBER, PLAN_LABEL, PLAN_TEXT, MEASURE_LABEL, MEASURE_TEXT, FUND_LABEL, FUND_AMOUNT -> true;
 		default -> false;
 		};
 	}
@@ -375,7 +390,13 @@ final class HeadReader {
 					last = more -> goal.setText(CellText.oneLine(goal.getText() + "\n" + more));
 				}
 			}
-			case PLAN_LABEL, MEASURE_LABEL -> label = rest.size() >= texts ? CellText.label(rest.poll()) : null;
+			case FUND_AMOUNT -> {
+				String text = rest.poll();
+				if (text != null || label != null) {
+					draft.fund(label, text, unit);
+				}
+			}
+			case PLAN_LABEL, MEASURE_LABEL, FUND_LABEL -> label = rest.size() >= texts ? CellText.label(rest.poll()) : null;
 			case PLAN_TEXT -> {
 				String text = rest.poll();
 				if (text != null || label != null) {

@@ -26,19 +26,20 @@ record Headings(Map<Cell, Column> columns, List<Cell> unknown, int lines, int ex
 	/**
 	 * Looks for the headings of some columns in a line and the one below it.
 	 *
-	 * @param next  the line below; null where there is none
-	 * @param least how many columns must be there
+	 * @param next   the line below; null where there is none
+	 * @param layout the form that has the columns
+	 * @param least  how many columns must be there
 	 * @return null where they aren't
 	 */
-	static Headings find(Line line, Line next, List<Column> columns, int least) {
+	static Headings find(Line line, Line next, FormLayout layout, List<Column> columns, int least) {
 		if (columns.isEmpty() || exact(line, columns) < LEAST_EXACT && (next == null || exact(line, columns) == 0 || exact(next, columns) < LEAST_EXACT)) {
 			return null;
 		}
-		Headings one = match(line.cells(), columns, 1);
+		Headings one = match(line.cells(), layout, columns, 1);
 		if (next != null && next.grid() == line.grid() && next.row() <= line.row() + 2) {
 			List<Cell> both = new ArrayList<>(line.cells());
 			both.addAll(next.cells());
-			Headings two = match(both, columns, 2);
+			Headings two = match(both, layout, columns, 2);
 			long below = two.columns().keySet().stream().filter(next.cells()::contains).count();
 			if (two.exact() > one.exact() && below * 2 > next.cells().size()) {
 				one = two;
@@ -58,7 +59,7 @@ record Headings(Map<Cell, Column> columns, List<Cell> unknown, int lines, int ex
 		return exact;
 	}
 
-	private static Headings match(List<Cell> cells, List<Column> columns, int lines) {
+	private static Headings match(List<Cell> cells, FormLayout layout, List<Column> columns, int lines) {
 		Map<Cell, Column> found = new LinkedHashMap<>();
 		Set<Column> free = new java.util.LinkedHashSet<>(columns);
 		for (Cell cell : cells) {
@@ -72,10 +73,11 @@ record Headings(Map<Cell, Column> columns, List<Cell> unknown, int lines, int ex
 		Set<Cell> unknown = new HashSet<>(cells);
 		unknown.removeAll(found.keySet());
 		for (Cell cell : cells) {
-			if (!unknown.contains(cell)) {
+			String key = CellText.key(cell.text());
+			// words that the form has beside its headings are no misspelt heading
+			if (!unknown.contains(cell) || layout.isWords(key) && columns.stream().noneMatch(column -> column.headings().contains(key))) {
 				continue;
 			}
-			String key = CellText.key(cell.text());
 			Column best = null;
 			double most = 0;
 			for (Column column : free) {

@@ -20,6 +20,8 @@ final class IndicatorDraft {
 	final List<String> ownLevelOnes = new ArrayList<>();
 	final List<String> ownLevelTwos = new ArrayList<>();
 	final List<Message> doubts = new ArrayList<>();
+	/** Whether a page may have ended above it. */
+	boolean afterGap;
 	String levelOne;
 	String levelTwo;
 	String code;

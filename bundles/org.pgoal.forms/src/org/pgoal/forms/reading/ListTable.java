@@ -85,6 +85,9 @@ final class ListTable implements Table {
 			Continuation.join(draft, rows.getLast(), line, last);
 			return;
 		}
+		if (!reader.isTidy() && isComplete()) {
+			draft.doubt("perhapsNext");
+		}
 		rows.add(draft);
 		last = line;
 	}

@@ -24,6 +24,7 @@ final class LooseRows implements RowReader {
 	private static final double NEVER = -9;
 	private static final double LEFT_OVER = -4;
 	private static final double GOES_ON = -2.5;
+	private static final double TWICE = -0.5;
 	private static final int LONG = 18;
 
 	private final FormLayout layout;
@@ -33,6 +34,7 @@ final class LooseRows implements RowReader {
 	/** Values of sheet columns that were met already. */
 	private final Map<Column, Set<String>> met = new java.util.HashMap<>();
 	private final boolean parts;
+	private final boolean hasFund;
 	/** Whether nearly every row says its categories itself. */
 	private final boolean dense;
 
@@ -43,10 +45,11 @@ final class LooseRows implements RowReader {
 		columns = inOrder.stream().map(Map.Entry::getValue).filter(LooseRows::isRead).toList();
 		inOrder.stream().filter(entry -> isRead(entry.getValue())).forEach(entry -> positions.add(entry.getKey().column()));
 		parts = columns.stream().anyMatch(column -> CellMeaning.of(column) == Meaning.NUMBER);
+		hasFund = columns.stream().anyMatch(column -> CellMeaning.of(column) == Meaning.FUND);
 		int labelled = 0;
 		int rows = 0;
 		for (Line line : sample) {
-			if (line.cells().size() > 2) {
+			if (line.cells().size() > 1) {
 				rows++;
 				if (line.cells().stream().anyMatch(cell -> isLevelTwo(cell.text()))) {
 					labelled++;
@@ -103,9 +106,9 @@ final class LooseRows implements RowReader {
 					take(best, step, i, j, best[i - 1][j] + LEFT_OVER, 0);
 				}
 				if (i > 0 && j > 0) {
-					take(best, step, i, j, best[i - 1][j - 1] + fit(texts.get(i - 1), tokens.get(i - 1), j - 1), 1);
+					take(best, step, i, j, best[i - 1][j - 1] + fit(texts.get(i - 1), tokens.get(i - 1), j - 1, seen), 1);
 					if (i > 1 && step[i - 1][j] >= 1) {
-						take(best, step, i, j, best[i - 1][j] + joined(columns.get(j - 1), texts.get(i - 1)), 2);
+						take(best, step, i, j, best[i - 1][j] + joined(columns.get(j - 1), texts.get(i - 2), texts.get(i - 1)), 2);
 					}
 				}
 			}
@@ -115,11 +118,11 @@ final class LooseRows implements RowReader {
 	}
 
 	/** A text goes on in the next cell; two labels of blocks below each other come into one row. */
-	private double joined(Column column, String text) {
+	private double joined(Column column, String before, String text) {
 		int category = category(text);
 		return switch (CellMeaning.of(column)) {
-		case LEVEL1 -> (category & 1) != 0 ? 1 : NEVER;
-		case LEVEL2 -> (category & 2) != 0 ? 1 : NEVER;
+		case LEVEL1 -> text.equals(before) ? TWICE : !dense && (category & 1) != 0 ? 1 : NEVER;
+		case LEVEL2 -> text.equals(before) ? TWICE : !dense && (category & 2) != 0 ? 1 : NEVER;
 		default -> isText(column) && category == 0 ? GOES_ON : NEVER;
 		};
 	}
@@ -191,7 +194,7 @@ final class LooseRows implements RowReader {
 	// -------------------------------------------------------------- scores
 
 	/** What a row shows at first sight. */
-	private record Seen(int categories, boolean amount) {
+	private record Seen(boolean category, boolean onlyCategories, boolean amount) {
 	}
 
 	private Seen seen(List<String> texts) {
@@ -201,18 +204,21 @@ final class LooseRows implements RowReader {
 			categories += category(text) > 0 ? 1 : 0;
 			amount |= categories == 0 && isAmount(text);
 		}
-		return new Seen(categories, amount);
+		return new Seen(categories > 0, categories == texts.size(), amount);
 	}
 
 	private double missing(Column column, Seen seen) {
+		if (seen.onlyCategories()) {
+			// labels on a line of their own
+			return 0;
+		}
 		return switch (CellMeaning.of(column)) {
 		case INDICATOR_NAME -> dense ? -2 : -6;
 		case LEVEL1, LEVEL2 -> dense ? -2 : 0;
 		case VALUE, NUMBER -> -1;
 		case WEIGHT -> -0.8;
 		case SIGN -> parts ? -0.8 : 0;
-		case NAME -> seen.amount() ? -4 : 0;
-		case FUND -> 0;
+		case NAME -> seen.amount() && seen.category() ? -4 : 0;
 		default -> 0;
 		};
 	}
@@ -225,9 +231,9 @@ final class LooseRows implements RowReader {
 	}
 
 	/** How well a text fits a column. */
-	private double fit(String text, Cell cell, int index) {
+	private double fit(String text, Cell cell, int index, Seen seen) {
 		Column column = columns.get(index);
-		double place = cell.column() == positions.get(index) ? 0.6 : 0;
+		double place = cell.column() == positions.get(index) ? 1 : 0;
 		int category = category(text);
 		boolean numeral = TargetText.isNumeral(text);
 		boolean sign = TargetText.isSign(text);
@@ -235,9 +241,9 @@ final class LooseRows implements RowReader {
 		boolean kind = layout.saysKind(text);
 		boolean special = sign || polarity || kind;
 		return place + switch (CellMeaning.of(column)) {
-		case LEVEL1 -> (category & 1) != 0 ? 5 : NEVER;
+		case LEVEL1 -> (category & 1) == 0 ? NEVER : (category & 2) == 0 ? 5 : isCoded(text) ? 2 : 4;
 		case LEVEL2 -> (category & 2) != 0 ? 5 : NEVER;
-		case INDICATOR_NAME -> special || numeral ? NEVER : category != 0 ? dense ? -1 : 0.5 : values.isQuantity(text) ? -3 : 2;
+		case INDICATOR_NAME -> special || numeral ? NEVER : category != 0 ? dense ? 0 : 0.5 : values.isQuantity(text) ? -3 : 2;
 		case SIGN -> sign || kind ? 4 : NEVER;
 		case POLARITY -> polarity || kind ? 4 : NEVER;
 		case KIND -> kind ? 4 : NEVER;
@@ -250,9 +256,9 @@ final class LooseRows implements RowReader {
 		case INDICATOR_FIELD, REASON -> special ? NEVER : 0.7;
 		case SCORE -> numeral ? 1 : NEVER;
 		case FUND -> isAmount(text) ? 4 : NEVER;
-		case GOAL -> special || numeral || category != 0 ? NEVER : metScore(column, text) + (text.length() > LONG ? 2 : 0.4);
-		case NAME -> special || numeral || category != 0 ? NEVER : metScore(column, text) + (text.length() > 2 * LONG ? -2 : 1);
-		case FIELD -> special || category != 0 ? NEVER : metScore(column, text) + (text.length() > 2 * LONG ? -2 : 0.7);
+		case GOAL -> special || numeral || category != 0 ? NEVER : metScore(column, text) + (isSentence(text) || text.length() > LONG ? 2 : 0.4);
+		case NAME -> special || numeral || category != 0 ? NEVER : metScore(column, text) + (isSentence(text) || text.length() > 2 * LONG ? -2 : hasFund && !seen.amount() ? -1 : 1);
+		case FIELD -> special || category != 0 ? NEVER : metScore(column, text) + (isSentence(text) || text.length() > 2 * LONG ? -2 : isCoded(text) ? 2.2 : 0.7);
 		default -> NEVER;
 		};
 	}
@@ -276,6 +282,15 @@ final class LooseRows implements RowReader {
 			}
 		}
 		return score;
+	}
+
+	private static boolean isSentence(String text) {
+		return "。；;".indexOf(text.charAt(text.length() - 1)) >= 0;
+	}
+
+	/** A code before a name, as of a category or a unit. */
+	private static boolean isCoded(String text) {
+		return SheetDraft.coded(text)[0] != null;
 	}
 
 	private static boolean isWeight(String text) {

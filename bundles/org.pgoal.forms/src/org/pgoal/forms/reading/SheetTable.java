@@ -41,6 +41,7 @@ final class SheetTable implements Table {
 			Continuation.join(draft, rows.getLast(), line, last);
 			return;
 		}
+		draft.afterGap = gap && !rows.isEmpty();
 		rows.add(draft);
 		last = line;
 	}

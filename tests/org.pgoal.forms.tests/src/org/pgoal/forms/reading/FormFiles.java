@@ -1,0 +1,69 @@
+package org.pgoal.forms.reading;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+import org.pgoal.dsl.PGoalStandaloneSetup;
+import org.pgoal.dsl.templates.TemplateCatalogue;
+import org.pgoal.dsl.templates.TemplateForms;
+import org.pgoal.forms.FormException;
+import org.pgoal.forms.definition.FormLibrary;
+import org.pgoal.forms.grid.SourceDocument;
+import org.pgoal.forms.intake.Intake;
+import org.pgoal.forms.intake.OfficeConversion;
+import org.pgoal.forms.json.JsonSheetWriter;
+import org.pgoal.forms.json.NameCell;
+import org.pgoal.model.template.EffectiveTemplate;
+
+/** Forms read with all built-in templates, for tests. */
+final class FormFiles {
+
+	static final TemplateCatalogue CATALOGUE = new PGoalStandaloneSetup().createInjectorAndDoEMFRegistration().getInstance(TemplateCatalogue.class);
+	private static final List<EffectiveTemplate> TEMPLATES = CATALOGUE.builtIn().stream().map(CATALOGUE::effective).flatMap(Optional::stream).toList();
+	private static final FormLibrary FORMS = new FormLibrary(TemplateForms::read);
+
+	private FormFiles() {
+	}
+
+	static Imported read(SourceDocument document) throws FormException {
+		return FormReader.read(document, new TemplateChoice(null, TEMPLATES, FORMS));
+	}
+
+	/** @param asked the name of a template */
+	static Imported read(SourceDocument document, String asked) throws FormException {
+		return FormReader.read(document, new TemplateChoice(CATALOGUE.effective(asked).orElseThrow(), TEMPLATES, FORMS));
+	}
+
+	/** A file among the resources of these tests, as a copy with its own name. */
+	static SourceDocument open(String resource) throws IOException, FormException {
+		Path folder = Files.createTempDirectory("form");
+		Path file = folder.resolve(resource.substring(resource.lastIndexOf('/') + 1));
+		try (InputStream stream = FormFiles.class.getResourceAsStream(resource)) {
+			Files.copy(stream, file);
+			return new Intake(OfficeConversion.none()).open(file);
+		} finally {
+			Files.deleteIfExists(file);
+			Files.delete(folder);
+		}
+	}
+
+	static String resource(String name) throws IOException {
+		try (InputStream stream = FormFiles.class.getResourceAsStream(name)) {
+			return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+		}
+	}
+
+	/** What was read, as JSON. */
+	static String json(Imported imported) throws IOException, FormException {
+		imported.sheets().forEach(sheet -> NameCell.fold(sheet, imported.template()));
+		StringWriter json = new StringWriter();
+		JsonSheetWriter.write(imported.sheets(), sheet -> imported.template(), json);
+		return json.toString();
+	}
+}
