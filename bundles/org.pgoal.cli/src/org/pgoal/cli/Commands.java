@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.pgoal.cli.check.CheckCommand;
 import org.pgoal.cli.compare.DiffCommand;
+import org.pgoal.cli.compare.RollCommand;
 import org.pgoal.cli.exchange.ExportCommand;
 import org.pgoal.cli.exchange.ImportCommand;
 import org.pgoal.cli.formatting.FormatCommand;
@@ -18,7 +19,7 @@ import org.pgoal.cli.templates.TemplatesCommand;
 final class Commands {
 
 	/** In the order in which the help lists them. */
-	static final List<String> NAMES = List.of("check", "fmt", "import", "export", "render", "diff", "rules", "templates", "ecore", "lsp", "completion");
+	static final List<String> NAMES = List.of("check", "fmt", "import", "export", "render", "diff", "roll", "rules", "templates", "ecore", "lsp", "completion");
 
 	private Commands() {
 	}
@@ -33,6 +34,7 @@ final class Commands {
 		case "export" -> new ExportCommand();
 		case "render" -> new RenderCommand();
 		case "diff" -> new DiffCommand();
+		case "roll" -> new RollCommand();
 		case "rules" -> new RulesCommand();
 		case "ecore" -> new EcoreCommand();
 		case "lsp" -> new LanguageServerCommand();

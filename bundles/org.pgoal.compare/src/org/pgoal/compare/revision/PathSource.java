@@ -2,6 +2,9 @@ package org.pgoal.compare.revision;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -33,6 +36,21 @@ public final class PathSource {
 			files.put("", new FileContent(path, name));
 		}
 		return new Source(name, files);
+	}
+
+	/** Files, and all others of the repositories or projects that they lie in: what their names may refer to. */
+	public static Source around(List<Path> files) {
+		SortedMap<String, Content> all = new TreeMap<>();
+		Set<Path> roots = new HashSet<>();
+		for (Path file : files) {
+			Path path = file.toAbsolutePath().normalize();
+			all.put(slashed(path), new FileContent(path, slashed(path)));
+			Path root = GoalFiles.root(path);
+			if (root != null && roots.add(root)) {
+				GoalFiles.below(root).forEach(other -> all.putIfAbsent(slashed(other), new FileContent(other, slashed(other))));
+			}
+		}
+		return new Source("", all);
 	}
 
 	static String slashed(Path path) {

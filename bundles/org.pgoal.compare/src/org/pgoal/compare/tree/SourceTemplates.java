@@ -16,24 +16,28 @@ import org.pgoal.model.GoalFile;
 import org.pgoal.model.Template;
 
 /** The templates that the files of one side declare. They are looked for when a sheet asks for one that isn't built in. */
-final class SourceTemplates implements Surroundings {
+public final class SourceTemplates implements Surroundings {
 
 	private final Source source;
 	private final IParser parser;
 	private Map<String, Template> templates;
 
-	SourceTemplates(Source source, IParser parser) {
+	public SourceTemplates(Source source, IParser parser) {
 		this.source = source;
 		this.parser = parser;
 	}
 
 	@Override
-	public synchronized Optional<Template> template(String name) {
+	public Optional<Template> template(String name) {
+		return Optional.ofNullable(templates().get(name));
+	}
+
+	private synchronized Map<String, Template> templates() {
 		if (templates == null) {
 			templates = new HashMap<>();
 			source.files().values().forEach(this::scan);
 		}
-		return Optional.ofNullable(templates.get(name));
+		return templates;
 	}
 
 	private void scan(Content content) {
@@ -41,7 +45,7 @@ final class SourceTemplates implements Surroundings {
 				&& FileOutline.of(text.text()).declared().stream().anyMatch(declared -> declared.kind() == FileOutline.Kind.TEMPLATE)
 				&& parser.parse(new StringReader(text.text())).getRootASTElement() instanceof GoalFile file) {
 			file.getElements().stream().filter(Template.class::isInstance).map(Template.class::cast)
-					.forEach(template -> templates.putIfAbsent(template.getId(), template));
+					.filter(template -> template.getId() != null).forEach(template -> templates.putIfAbsent(template.getId(), template));
 		}
 	}
 
@@ -57,7 +61,7 @@ final class SourceTemplates implements Surroundings {
 
 	@Override
 	public List<String> templateNames() {
-		return List.of();
+		return templates().keySet().stream().sorted().toList();
 	}
 
 	@Override

@@ -46,7 +46,7 @@ public final class GoalFiles {
 	}
 
 	/** The nearest folder above a file that is a repository or an Eclipse project; null where there is none. */
-	static Path root(Path file) {
+	public static Path root(Path file) {
 		for (Path folder = file.toAbsolutePath().getParent(); folder != null; folder = folder.getParent()) {
 			if (Files.exists(folder.resolve(".git")) || Files.exists(folder.resolve(".project"))) {
 				return folder;
