@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.pgoal.cli.shell.Failure;
+import org.pgoal.diagram.html.HtmlWriter;
 import org.pgoal.diagram.paint.CannotDraw;
 import org.pgoal.diagram.pdf.PdfWriter;
 import org.pgoal.diagram.png.PngWriter;
@@ -45,6 +46,18 @@ enum PictureFormat {
 				throw new Failure(reason.message(), reason);
 			}
 		}
+	},
+
+	HTML(true) {
+		@Override
+		byte[] picture(List<TreeNode> trees, Look look) {
+			return HtmlWriter.write(trees, look.mode(), look.depth(), look.locale()).getBytes(StandardCharsets.UTF_8);
+		}
+
+		@Override
+		boolean folds() {
+			return true;
+		}
 	};
 
 	private final boolean several;
@@ -73,6 +86,11 @@ enum PictureFormat {
 	/** Whether one file can show several sheets. */
 	boolean holdsSeveral() {
 		return several;
+	}
+
+	/** Whether the reader can unfold what is folded, so that all of it must be there. */
+	boolean folds() {
+		return false;
 	}
 
 	/**

@@ -24,6 +24,8 @@ import picocli.CommandLine.ParseResult;
  */
 record RenderOptions(PictureFormat format, Look look, OptionalInt depth, IndicatorFilter filter, Optional<DepartmentFilter> department) {
 
+	/** A project is one box in the picture of its department: it has a picture of its own. */
+	private static final int FOLDED = 1;
 	private static final double SHARP = 2;
 	private static final double SMALLEST = 0.1;
 
@@ -40,6 +42,16 @@ record RenderOptions(PictureFormat format, Look look, OptionalInt depth, Indicat
 		spec.addOption(Options.value("FILE|NAME", "--font").build());
 	}
 
+	/** How many levels a tree has. */
+	int levels() {
+		return format.folds() ? Integer.MAX_VALUE : depth.orElse(Integer.MAX_VALUE);
+	}
+
+	/** How many levels a project has in the picture of its department. */
+	int levelsBelowDepartment() {
+		return format.folds() ? Integer.MAX_VALUE : depth.orElse(FOLDED + 1) - 1;
+	}
+
 	static RenderOptions of(ParseResult arguments, Locale locale) throws Failure {
 		PictureFormat format = PictureFormat.named(Options.chosen("--to", arguments));
 		ColourMode mode = ColourMode.valueOf(Options.chosen("--color", arguments).toUpperCase(Locale.ROOT));
@@ -47,8 +59,10 @@ record RenderOptions(PictureFormat format, Look look, OptionalInt depth, Indicat
 		Optional<Boolean> quantified = arguments.hasMatchedOption("--quantified") ? Optional.of(Options.chosen("--quantified", arguments).equals("yes"))
 				: Optional.empty();
 		Optional<String> department = Optional.ofNullable(arguments.matchedOptionValue("--department", null));
-		Look look = new Look(mode, locale, Options.isSet("--dark", arguments), scale(arguments), arguments.matchedOptionValue("--font", null));
-		return new RenderOptions(format, look, depth(arguments),
+		OptionalInt depth = depth(arguments);
+		Look look = new Look(mode, locale, Options.isSet("--dark", arguments), scale(arguments), depth.orElse(Integer.MAX_VALUE),
+				arguments.matchedOptionValue("--font", null));
+		return new RenderOptions(format, look, depth,
 				new IndicatorFilter(categories, quantified, Options.isSet("--findings", arguments)), department.map(DepartmentFilter::new));
 	}
 

@@ -37,9 +37,6 @@ import org.pgoal.model.message.Message;
  */
 final class SheetTrees {
 
-	/** A project is one box in the picture of its department: it has a picture of its own. */
-	private static final int FOLDED = 1;
-
 	/**
 	 * A sheet to be drawn.
 	 *
@@ -135,10 +132,10 @@ final class SheetTrees {
 				continue;
 			}
 			boolean waits = sheet instanceof Department;
-			TreeNode tree = waits ? null : IndicatorTree.of(sheet, filtered.withDepth(options.depth().orElse(Integer.MAX_VALUE))).withoutElements();
+			TreeNode tree = waits ? null : IndicatorTree.of(sheet, filtered.withDepth(options.levels())).withoutElements();
 			if (department != null) {
 				projects.computeIfAbsent(department, name -> new ArrayList<>())
-						.add(IndicatorTree.of(sheet, filtered.withDepth(options.depth().orElse(FOLDED + 1) - 1)).withoutElements());
+						.add(IndicatorTree.of(sheet, filtered.withDepth(options.levelsBelowDepartment())).withoutElements());
 			}
 			Waiting next = new Waiting(file, i + 1, sheets.size(), waits ? sheet : null, waits ? filtered : null, tree);
 			if (waits || !waiting.isEmpty()) {
@@ -169,7 +166,7 @@ final class SheetTrees {
 		if (department.getName() != null) {
 			parts.addAll(projects.getOrDefault(department.getName(), List.of()));
 		}
-		return IndicatorTree.of(department, List.copyOf(parts), request.withDepth(options.depth().orElse(Integer.MAX_VALUE)));
+		return IndicatorTree.of(department, List.copyOf(parts), request.withDepth(options.levels()));
 	}
 
 	private static TreeNode.SourceLine source(InputFile file, EObject element) {

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,6 +112,30 @@ class RenderCommandTest {
 		assertFalse(Files.exists(folder.resolve("all.svg")));
 	}
 
+	@Test
+	void aPageOrADocumentHoldsManySheets() throws IOException {
+		assertEquals(0, shell.run("render", "--to", "html", "-o", "all.html", "goals"), shell.err());
+		String page = shell.read("all.html");
+		for (String name : List.of("某局", "甲项目", "乙项目", "丙项目", "参加人数")) {
+			assertTrue(page.contains(name), name);
+		}
+		assertTrue(page.contains("data-href=\"goals/%E5%B1%80/%E7%94%B2%201.pgoal#L9\""), page);
+		assertEquals(0, shell.run("render", "--to", "pdf", "-o", "all.pdf", "goals"), shell.err());
+		assertTrue(Files.readString(folder.resolve("all.pdf"), StandardCharsets.ISO_8859_1).startsWith("%PDF-"));
+	}
+
+	@Test
+	void aMissingFontIsSaidAndTheRestIsDrawn() throws IOException {
+		shell.write("goals/a.pgoal", PROJECT.replace("培训效果", "\udbea\udfcd"));
+		assertEquals(2, shell.run("render", "--to", "png", "--scale", "0.5", "goals"));
+		assertTrue(shell.err().startsWith("pgoal: No installed font has these characters: \udbea\udfcd (1 in all)."), shell.err());
+		assertEquals(1, shell.err().lines().count());
+		assertFalse(Files.exists(folder.resolve("diagrams/a.png")));
+		assertTrue(Files.exists(folder.resolve("diagrams/局/甲 1.png")));
+		assertEquals(2, shell.run("render", "--to", "png", "--font", "No Such Font", "-o", "x.png", "goals/局/甲 1.pgoal"));
+		assertEquals("pgoal: There is no font file and no installed font called No Such Font\n", shell.err());
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { //
 			"--category 质量指标   | 培训效果 | 培训次数", //
@@ -148,6 +174,8 @@ class RenderCommandTest {
 	@CsvSource(delimiter = '|', value = { //
 			"--depth 0    | pgoal: --depth takes a number of levels from 1 on, not 0", //
 			"--depth viel | pgoal: --depth takes a number of levels from 1 on, not viel", //
+			"--scale 0    | pgoal: --scale takes a number from 0.1 to 9.99, not 0", //
+			"--to gif     | pgoal: --to takes one of svg, png, pdf, html, not \"gif\"", //
 			"--color red  | pgoal: --color takes one of category, weight, finding, budget, not \"red\"", //
 	})
 	void wrongOptionsAreExplained(String options, String message) {
