@@ -5,14 +5,15 @@ import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 import org.eclipse.ui.navigator.resources.ProjectExplorer;
 
-/** Explorer, editor, outline and problems. */
+/** Explorer, editor, outline; below the editor its indicator tree, as both are wide, and the problems. */
 public class GoalsPerspective implements IPerspectiveFactory {
 
 	public static final String ID = "org.pgoal.workbench.perspective";
 
+	private static final String TREE = "org.pgoal.ui.tree";
 	private static final float EXPLORER_WIDTH = 0.19f;
 	private static final float EDITOR_WIDTH = 0.72f;
-	private static final float EDITOR_HEIGHT = 0.72f;
+	private static final float EDITOR_HEIGHT = 0.54f;
 
 	@Override
 	public void createInitialLayout(IPageLayout layout) {
@@ -23,11 +24,13 @@ public class GoalsPerspective implements IPerspectiveFactory {
 		IFolderLayout right = layout.createFolder("right", IPageLayout.RIGHT, EDITOR_WIDTH, editor);
 		right.addView(IPageLayout.ID_OUTLINE);
 		IFolderLayout bottom = layout.createFolder("bottom", IPageLayout.BOTTOM, EDITOR_HEIGHT, editor);
+		bottom.addView(TREE);
 		bottom.addView(IPageLayout.ID_PROBLEM_VIEW);
 		bottom.addPlaceholder("org.eclipse.search.ui.views.SearchView");
 		layout.addShowViewShortcut(ProjectExplorer.VIEW_ID);
 		layout.addShowViewShortcut(IPageLayout.ID_OUTLINE);
 		layout.addShowViewShortcut(IPageLayout.ID_PROBLEM_VIEW);
+		layout.addShowViewShortcut(TREE);
 		layout.addNewWizardShortcut("org.pgoal.ui.newSheet");
 		layout.addNewWizardShortcut("org.eclipse.ui.wizards.new.file");
 		layout.addNewWizardShortcut("org.eclipse.ui.wizards.new.folder");

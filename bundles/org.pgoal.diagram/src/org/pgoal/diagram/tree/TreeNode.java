@@ -3,6 +3,7 @@ package org.pgoal.diagram.tree;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -88,6 +89,11 @@ public record TreeNode(String path, Kind kind, String title, Facts facts, String
 					notes - other.notes);
 		}
 
+		/** The hardest severity; null where nothing was found. */
+		Severity worst() {
+			return errors > 0 ? Severity.ERROR : warnings > 0 ? Severity.WARNING : notes > 0 ? Severity.NOTE : null;
+		}
+
 		/** All findings. */
 		public int findings() {
 			return errors + warnings + notes;
@@ -104,6 +110,16 @@ public record TreeNode(String path, Kind kind, String title, Facts facts, String
 	public TreeNode withSources(UnaryOperator<SourceLine> told) {
 		return new TreeNode(path, kind, title, facts, value, weight, share, quantified, category, worst, notes,
 				source == null ? null : told.apply(source), element, hidden, totals, children.stream().map(child -> child.withSources(told)).toList());
+	}
+
+	/** The same with some nodes folded: they show what is hidden in them instead of their parts. */
+	public TreeNode folded(Set<String> paths) {
+		if (children.isEmpty()) {
+			return this;
+		}
+		boolean fold = paths.contains(path);
+		return new TreeNode(path, kind, title, facts, value, weight, share, quantified, category, fold ? totals.worst() : worst, notes, source, element,
+				fold ? totals.indicators() : hidden, totals, fold ? List.of() : children.stream().map(child -> child.folded(paths)).toList());
 	}
 
 	/** The same as a part of another tree. */

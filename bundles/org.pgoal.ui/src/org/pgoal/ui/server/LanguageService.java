@@ -35,12 +35,16 @@ import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializedParams;
 import org.eclipse.lsp4j.TextDocumentClientCapabilities;
 import org.eclipse.lsp4j.WorkspaceClientCapabilities;
+import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.WorkspaceEditCapabilities;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.WorkspaceFoldersChangeEvent;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.lsp4j.services.LanguageClientAware;
 import org.eclipse.lsp4j.services.LanguageServer;
+import org.pgoal.dsl.ide.server.PGoalLanguageServer;
+import org.pgoal.dsl.ide.workspace.Analysis;
+import org.pgoal.model.change.Change;
 import org.pgoal.model.message.Message;
 
 /**
@@ -148,6 +152,25 @@ public final class LanguageService {
 	/** Asks for something in order after all earlier notifications. */
 	public <T> CompletableFuture<T> ask(Function<LanguageServer, CompletableFuture<T>> request) {
 		return CompletableFuture.supplyAsync(() -> request.apply(server), feed).thenCompose(answer -> answer);
+	}
+
+	/**
+	 * Works on what is known of a file as it is after all earlier notifications, on a thread of the server.
+	 *
+	 * @param otherwise the answer for a file that cannot be read
+	 */
+	public <T> CompletableFuture<T> about(String uri, T otherwise, Function<Analysis, T> work) {
+		return ask(running -> ((PGoalLanguageServer) running).about(uri, otherwise, work));
+	}
+
+	/**
+	 * Works out how a file's text is to be edited so that changes of its model come true.
+	 *
+	 * @param changes asked for on a thread of the server
+	 * @return fails with {@link org.pgoal.dsl.edit.EditRefused}, or with what {@code changes} throws
+	 */
+	public CompletableFuture<WorkspaceEdit> change(String uri, Function<Analysis, List<Change>> changes) {
+		return ask(running -> ((PGoalLanguageServer) running).change(uri, changes));
 	}
 
 	private void resourcesChanged(IResourceChangeEvent event) {

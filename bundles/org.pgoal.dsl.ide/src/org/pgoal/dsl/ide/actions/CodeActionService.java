@@ -88,6 +88,15 @@ public class CodeActionService {
 	}
 
 	/**
+	 * The edits of a text that make changes of its model come true, whoever wants them.
+	 *
+	 * @throws org.pgoal.dsl.edit.EditRefused when they cannot be made
+	 */
+	public List<TextEdit> edits(Analysis analysis, List<Change> changes) {
+		return remedies.orRefused(analysis, changes);
+	}
+
+	/**
 	 * @param lazy true where the client asks for edits when an action has been chosen
 	 */
 	public List<Action> actions(Analysis analysis, Range range, CodeActionContext context, Locale locale, boolean lazy) {

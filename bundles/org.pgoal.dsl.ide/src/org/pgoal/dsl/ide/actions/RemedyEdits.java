@@ -24,10 +24,15 @@ class RemedyEdits {
 		this.engine = engine;
 	}
 
+	/** @throws EditRefused when the changes cannot be made */
+	List<TextEdit> orRefused(Analysis analysis, List<Change> changes) {
+		return FormattingService.convert(engine.edits(analysis.snapshot().text(), changes), analysis.snapshot().lines());
+	}
+
 	/** Null where the changes cannot be made. */
 	List<TextEdit> of(Analysis analysis, List<Change> changes) {
 		try {
-			return FormattingService.convert(engine.edits(analysis.snapshot().text(), changes), analysis.snapshot().lines());
+			return orRefused(analysis, changes);
 		} catch (EditRefused refused) {
 			return null;
 		} catch (RuntimeException failure) {

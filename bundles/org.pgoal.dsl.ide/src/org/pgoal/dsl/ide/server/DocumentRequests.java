@@ -73,6 +73,7 @@ import org.pgoal.dsl.ide.presentation.SemanticTokensService;
 import org.pgoal.dsl.ide.source.Snapshot;
 import org.pgoal.dsl.ide.workspace.Analysis;
 import org.pgoal.dsl.ide.workspace.Workspace;
+import org.pgoal.model.change.Change;
 
 import com.google.inject.Injector;
 
@@ -299,6 +300,18 @@ final class DocumentRequests implements TextDocumentService {
 		}
 	}
 
+	/** The edits that make changes of a file's model come true; all of them or none. */
+	WorkspaceEdit change(String uri, Analysis analysis, List<Change> changes) {
+		if (changes.isEmpty()) {
+			return new WorkspaceEdit();
+		}
+		List<TextEdit> edits = actions.edits(analysis, changes);
+		if (edits.isEmpty() || !session.get().documentChanges()) {
+			return new WorkspaceEdit(edits.isEmpty() ? Map.of() : Map.of(uri, edits));
+		}
+		return new WorkspaceEdit(List.of(Either.forLeft(documentEdit(uri, analysis.snapshot().version(), edits))));
+	}
+
 	/** Edits with the versions that they are for, so that a client doesn't apply them to another text. */
 	WorkspaceEdit edit(Map<String, List<TextEdit>> edits) {
 		if (!session.get().documentChanges()) {
@@ -307,11 +320,13 @@ final class DocumentRequests implements TextDocumentService {
 		List<Either<TextDocumentEdit, ResourceOperation>> changes = new ArrayList<>();
 		edits.forEach((uri, list) -> {
 			Integer version = workspace.current(uri).map(a -> a.snapshot().version()).orElse(null);
-			changes.add(Either.forLeft(new TextDocumentEdit(new VersionedTextDocumentIdentifier(uri, version),
-					list.stream().map(Either::<TextEdit, SnippetTextEdit>forLeft).toList())));
+			changes.add(Either.forLeft(documentEdit(uri, version, list)));
 		});
-		WorkspaceEdit edit = new WorkspaceEdit();
-		edit.setDocumentChanges(changes);
-		return edit;
+		return new WorkspaceEdit(changes);
+	}
+
+	private static TextDocumentEdit documentEdit(String uri, Integer version, List<TextEdit> edits) {
+		return new TextDocumentEdit(new VersionedTextDocumentIdentifier(uri, version),
+				edits.stream().map(Either::<TextEdit, SnippetTextEdit>forLeft).toList());
 	}
 }

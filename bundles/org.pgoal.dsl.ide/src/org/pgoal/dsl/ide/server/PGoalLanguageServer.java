@@ -3,6 +3,7 @@ package org.pgoal.dsl.ide.server;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 
 import org.eclipse.lsp4j.CodeActionKind;
@@ -27,6 +28,7 @@ import org.eclipse.lsp4j.SetTraceParams;
 import org.eclipse.lsp4j.TextDocumentSyncKind;
 import org.eclipse.lsp4j.TextDocumentSyncOptions;
 import org.eclipse.lsp4j.WorkDoneProgressCancelParams;
+import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.WorkspaceFoldersOptions;
 import org.eclipse.lsp4j.WorkspaceServerCapabilities;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
@@ -37,10 +39,12 @@ import org.eclipse.lsp4j.services.TextDocumentService;
 import org.eclipse.lsp4j.services.WorkspaceService;
 import org.pgoal.dsl.ide.PGoalIdeSetup;
 import org.pgoal.dsl.ide.presentation.SemanticTokensService;
+import org.pgoal.dsl.ide.workspace.Analysis;
 import org.pgoal.dsl.ide.workspace.FileTexts;
 import org.pgoal.dsl.ide.workspace.Foreground;
 import org.pgoal.dsl.ide.workspace.Indexer;
 import org.pgoal.dsl.ide.workspace.Workspace;
+import org.pgoal.model.change.Change;
 
 import com.google.inject.Injector;
 
@@ -103,6 +107,27 @@ public final class PGoalLanguageServer implements LanguageServer, LanguageClient
 
 	public Workspace workspace() {
 		return workspace;
+	}
+
+	/**
+	 * Works on what is known of a file, on a thread of the server; for a host in the same process that shows more than the
+	 * protocol knows.
+	 *
+	 * @param otherwise the answer for a file that cannot be read
+	 */
+	public <R> CompletableFuture<R> about(String uri, R otherwise, Function<Analysis, R> work) {
+		return requests.about(uri, otherwise, work);
+	}
+
+	/**
+	 * Works out how the text of a file is to be edited so that changes of its model come true.
+	 *
+	 * @param changes of elements of some parse of the file; an exception says that it can't be done
+	 * @return the edit for the version that was looked at, empty where there is nothing to do; fails with
+	 *         {@link org.pgoal.dsl.edit.EditRefused} when the text has errors or would not say what is wanted
+	 */
+	public CompletableFuture<WorkspaceEdit> change(String uri, Function<Analysis, List<Change>> changes) {
+		return requests.about(uri, new WorkspaceEdit(), analysis -> documents.change(uri, analysis, changes.apply(analysis)));
 	}
 
 	public Session session() {
