@@ -10,6 +10,11 @@ if ! find_java 21; then
 	osascript -e "display alert \"pgoal\" message \"$message\"" >/dev/null 2>&1
 	exit 2
 fi
+# the language that the user has chosen; else the system's
+case ${PGOAL_LANG:-$(cat "${HOME:-/}/.pgoal/language" 2>/dev/null)} in
+zh*) set -- -nl zh_CN "$@" ;;
+en*) set -- -nl en_US "$@" ;;
+esac
 # the user interface must run on the first thread there
 exec "$JAVA_HOME/bin/java" -XstartOnFirstThread -Xmx1g ${PGOAL_VMARGS:-} --enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 -Dguice_bytecode_gen_option=DISABLED \
 	-Djava.util.logging.config.file="$here/logging.properties" \

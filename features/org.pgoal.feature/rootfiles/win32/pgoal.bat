@@ -18,8 +18,14 @@ if not defined FOUND (
   exit /b 2
 )
 
+rem the language that the user has chosen; else the system's
+set "LANGUAGE=%PGOAL_LANG%"
+if not defined LANGUAGE if exist "%USERPROFILE%\.pgoal\language" set /p LANGUAGE=<"%USERPROFILE%\.pgoal\language"
+set "NL="
+if defined LANGUAGE if "!LANGUAGE:~0,2!"=="zh" set "NL=-nl zh_CN"
+if defined LANGUAGE if "!LANGUAGE:~0,2!"=="en" set "NL=-nl en_US"
 for %%l in ("%HERE%plugins\org.eclipse.equinox.launcher_*.jar") do set "LAUNCHER=%%~fl"
-start "pgoal" "%FOUND%\bin\javaw.exe" -Xmx1g %PGOAL_VMARGS% --enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 -Dguice_bytecode_gen_option=DISABLED "-Djava.util.logging.config.file=%HERE%logging.properties" -jar "%LAUNCHER%" %*
+start "pgoal" "%FOUND%\bin\javaw.exe" -Xmx1g %PGOAL_VMARGS% --enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 -Dguice_bytecode_gen_option=DISABLED "-Djava.util.logging.config.file=%HERE%logging.properties" -jar "%LAUNCHER%" %NL% %*
 exit /b 0
 
 :try

@@ -11,6 +11,7 @@ import org.eclipse.core.runtime.Platform;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.osgi.service.datalocation.Location;
+import org.pgoal.workbench.start.Restart;
 
 /**
  * The workbench of the Eclipse IDE with a place for its own data, so that nobody is asked for a “workspace” before seeing a
@@ -29,7 +30,12 @@ public class Application implements IApplication {
 			place.set(defaultPlace(), false);
 		}
 		ide = ideApplication();
-		return ide.start(context);
+		Object result = ide.start(context);
+		if (EXIT_RESTART.equals(result)) {
+			Restart.now();
+			return EXIT_OK;
+		}
+		return result;
 	}
 
 	private static URL defaultPlace() throws IOException {

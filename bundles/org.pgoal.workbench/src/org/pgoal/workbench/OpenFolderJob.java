@@ -18,6 +18,7 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.ide.IDE;
+import org.eclipse.ui.intro.IIntroManager;
 import org.eclipse.ui.navigator.CommonNavigator;
 import org.eclipse.ui.navigator.resources.ProjectExplorer;
 
@@ -58,6 +59,9 @@ final class OpenFolderJob extends Job {
 		if (page == null) {
 			return;
 		}
+		// who has a folder to look at is welcome enough
+		IIntroManager welcome = PlatformUI.getWorkbench().getIntroManager();
+		welcome.closeIntro(welcome.getIntro());
 		try {
 			if (sheet.isPresent() && page.getEditorReferences().length == 0) {
 				IDE.openEditor(page, sheet.get(), true);

@@ -32,6 +32,7 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.ide.IDE;
+import org.eclipse.ui.intro.IIntroManager;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.pgoal.ui.server.ProblemMarkers;
 
@@ -44,6 +45,8 @@ final class Author implements AutoCloseable {
 	Author(String projectName) throws Exception {
 		// a popup that opens by itself would take the keys that are typed next
 		InstanceScope.INSTANCE.getNode("org.eclipse.ui.genericeditor").putBoolean("contentAssistant.autoActivation", false);
+		IIntroManager welcome = PlatformUI.getWorkbench().getIntroManager();
+		welcome.closeIntro(welcome.getIntro());
 		project = ResourcesPlugin.getWorkspace().getRoot().getProject(projectName);
 		project.create(null);
 		project.open(null);
