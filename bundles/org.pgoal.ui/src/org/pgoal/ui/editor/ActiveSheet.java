@@ -18,9 +18,9 @@ import org.pgoal.ui.server.Positions;
  * @param document  its text
  * @param selection what is selected; empty at the caret
  */
-record ActiveSheet(ITextEditor editor, IDocument document, ITextSelection selection) {
+public record ActiveSheet(ITextEditor editor, IDocument document, ITextSelection selection) {
 
-	static Optional<ActiveSheet> active(ExecutionEvent event) {
+	public static Optional<ActiveSheet> active(ExecutionEvent event) {
 		return of(HandlerUtil.getActiveEditor(event));
 	}
 

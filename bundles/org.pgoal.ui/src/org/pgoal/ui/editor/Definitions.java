@@ -27,7 +27,7 @@ import org.pgoal.ui.server.LanguageService;
 import org.pgoal.ui.server.Positions;
 
 /** Where a name comes from, as the language server says, and the way there. */
-final class Definitions {
+public final class Definitions {
 
 	private Definitions() {
 	}
@@ -50,7 +50,7 @@ final class Definitions {
 	}
 
 	/** Opens an editor at a place, later on the UI thread. */
-	static void open(Location place) {
+	public static void open(Location place) {
 		Display.getDefault().asyncExec(() -> {
 			IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
 			if (window == null || window.getActivePage() == null) {

@@ -33,9 +33,13 @@ public class FormatHandler extends AbstractHandler {
 			long asked = ((IDocumentExtension4) document).getModificationStamp();
 			DocumentFormattingParams params = new DocumentFormattingParams(file, new FormattingOptions(INDENT, true));
 			return LanguageService.get().ask(server -> server.getTextDocumentService().formatting(params))
-					.<Void>thenApply(edits -> {
-						Display.getDefault().asyncExec(() -> apply(document, asked, edits));
-						return null;
+					.thenCompose(edits -> {
+						CompletableFuture<Void> applied = new CompletableFuture<>();
+						Display.getDefault().asyncExec(() -> {
+							apply(document, asked, edits);
+							applied.complete(null);
+						});
+						return applied;
 					});
 		}).orElse(CompletableFuture.completedFuture(null));
 	}

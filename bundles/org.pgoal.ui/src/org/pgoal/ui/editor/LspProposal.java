@@ -27,6 +27,8 @@ import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
+import org.pgoal.dsl.ide.pinyin.Fit;
+import org.pgoal.dsl.ide.pinyin.Typed;
 import org.pgoal.ui.server.Positions;
 
 /** A completion item of the language server in the editor's popup; a snippet's placeholders are walked with Tab. */
@@ -72,12 +74,12 @@ final class LspProposal implements ICompletionProposal, ICompletionProposalExten
 		return item.getInsertText() != null ? item.getInsertText() : item.getLabel();
 	}
 
+	/** As the server does it: what is typed may be characters, pinyin or initials. */
 	@Override
 	public boolean validate(IDocument document, int offset, DocumentEvent event) {
 		try {
 			String typed = document.get(start, Math.max(0, offset - start));
-			String filter = item.getFilterText() != null ? item.getFilterText() : item.getLabel();
-			return offset >= start && filter.toLowerCase().startsWith(typed.toLowerCase());
+			return offset >= start && (Typed.of(typed).fit(item.getLabel()) != Fit.NONE || Typed.of(typed.replaceFirst("^[\"“]", "")).fit(item.getLabel()) != Fit.NONE);
 		} catch (BadLocationException outside) {
 			return false;
 		}

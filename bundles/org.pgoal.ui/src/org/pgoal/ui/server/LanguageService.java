@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
@@ -33,6 +34,7 @@ import org.eclipse.lsp4j.FileChangeType;
 import org.eclipse.lsp4j.FileEvent;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializedParams;
+import org.eclipse.lsp4j.InlayHintWorkspaceCapabilities;
 import org.eclipse.lsp4j.TextDocumentClientCapabilities;
 import org.eclipse.lsp4j.WorkspaceClientCapabilities;
 import org.eclipse.lsp4j.WorkspaceEdit;
@@ -60,6 +62,7 @@ public final class LanguageService {
 
 	private final OpenDocuments documents = new OpenDocuments(this);
 	private final Map<String, WorkspaceFolder> folders = new ConcurrentHashMap<>();
+	private final List<Runnable> hintListeners = new CopyOnWriteArrayList<>();
 	private volatile LanguageServer server;
 	private final ExecutorService feed = Executors.newSingleThreadExecutor(task -> {
 		Thread thread = new Thread(task, "pgoal language server feed");
@@ -76,7 +79,7 @@ public final class LanguageService {
 		if (running == null) {
 			running = new LanguageService();
 			INSTANCE.set(running);
-			running.start(new WorkbenchClient(new ProblemMarkers()));
+			running.start(new WorkbenchClient(new ProblemMarkers(), running::refreshHints));
 		}
 		return running;
 	}
@@ -119,6 +122,7 @@ public final class LanguageService {
 		WorkspaceEditCapabilities edit = new WorkspaceEditCapabilities();
 		edit.setDocumentChanges(true);
 		workspace.setWorkspaceEdit(edit);
+		workspace.setInlayHint(new InlayHintWorkspaceCapabilities(true));
 		capabilities.setWorkspace(workspace);
 		return capabilities;
 	}
@@ -136,6 +140,15 @@ public final class LanguageService {
 	/** The version of an open document that the server was told last; empty for a file that isn't open. */
 	public OptionalInt version(String uri) {
 		return documents.version(uri);
+	}
+
+	/** Who shows inlay hints wants to know when they may have changed though the text hasn't. Called on any thread. */
+	public void onHintRefresh(Runnable listener) {
+		hintListeners.add(listener);
+	}
+
+	void refreshHints() {
+		hintListeners.forEach(Runnable::run);
 	}
 
 	/** Sends a notification in order after all earlier ones. */

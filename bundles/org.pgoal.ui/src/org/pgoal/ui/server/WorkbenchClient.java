@@ -15,14 +15,20 @@ import org.eclipse.lsp4j.ShowMessageRequestParams;
 import org.eclipse.lsp4j.WorkDoneProgressCreateParams;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.services.LanguageClient;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
 
 /** What the language server may ask of the workbench. */
 final class WorkbenchClient implements LanguageClient {
 
 	private final ProblemMarkers markers;
+	private final Runnable hintRefresh;
 
-	WorkbenchClient(ProblemMarkers markers) {
+	WorkbenchClient(ProblemMarkers markers, Runnable hintRefresh) {
 		this.markers = markers;
+		this.hintRefresh = hintRefresh;
 	}
 
 	@Override
@@ -40,9 +46,23 @@ final class WorkbenchClient implements LanguageClient {
 		// nothing is collected
 	}
 
+	/** In the status line of the editor that the author has in front. */
 	@Override
 	public void showMessage(MessageParams message) {
 		logMessage(message);
+		Display.getDefault().asyncExec(() -> {
+			IWorkbenchWindow window = PlatformUI.isWorkbenchRunning() ? PlatformUI.getWorkbench().getActiveWorkbenchWindow() : null;
+			IEditorPart editor = window == null || window.getActivePage() == null ? null : window.getActivePage().getActiveEditor();
+			if (editor != null) {
+				editor.getEditorSite().getActionBars().getStatusLineManager().setMessage(message.getMessage());
+			}
+		});
+	}
+
+	@Override
+	public CompletableFuture<Void> refreshInlayHints() {
+		hintRefresh.run();
+		return CompletableFuture.completedFuture(null);
 	}
 
 	@Override

@@ -18,6 +18,7 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.lsp4j.TextDocumentEdit;
 import org.eclipse.lsp4j.TextEdit;
@@ -32,7 +33,7 @@ public final class WorkspaceEdits {
 	private WorkspaceEdits() {
 	}
 
-	/** Applies all on the UI thread, later; the future says whether that was done. */
+	/** Applies all later: to open documents on the UI thread, to other files on a thread of their own. The future says whether that was done. */
 	public static CompletableFuture<Boolean> apply(WorkspaceEdit edit) {
 		CompletableFuture<Boolean> done = new CompletableFuture<>();
 		Display.getDefault().asyncExec(() -> {
@@ -41,16 +42,40 @@ public final class WorkspaceEdits {
 					done.complete(false);
 					return;
 				}
-				for (Map.Entry<String, List<TextEdit>> file : byFile(edit).entrySet()) {
-					apply(file.getKey(), file.getValue());
+				Map<String, List<TextEdit>> closed = byFile(edit);
+				for (Map.Entry<String, List<TextEdit>> file : List.copyOf(closed.entrySet())) {
+					if (LanguageService.get().version(file.getKey()).isPresent()) {
+						apply(file.getKey(), file.getValue());
+						closed.remove(file.getKey());
+					}
 				}
-				done.complete(true);
+				applyToClosed(closed, done);
 			} catch (CoreException | BadLocationException | RuntimeException failure) {
 				ILog.get().error("An edit could not be applied", failure);
 				done.complete(false);
 			}
 		});
 		return done;
+	}
+
+	private static void applyToClosed(Map<String, List<TextEdit>> closed, CompletableFuture<Boolean> done) {
+		if (closed.isEmpty()) {
+			done.complete(true);
+			return;
+		}
+		Job.create(WorkbenchText.of("job.edits"), monitor -> {
+			boolean all = true;
+			for (Map.Entry<String, List<TextEdit>> file : closed.entrySet()) {
+				try {
+					apply(file.getKey(), file.getValue());
+				} catch (CoreException | BadLocationException | RuntimeException failure) {
+					// the others are independent of it, and one cause may be a file that is read-only
+					ILog.get().error("An edit could not be applied to " + file.getKey(), failure);
+					all = false;
+				}
+			}
+			done.complete(all);
+		}).schedule();
 	}
 
 	/** Whether a document was changed after the server had looked at it. Nothing is applied then, rather than a part. */

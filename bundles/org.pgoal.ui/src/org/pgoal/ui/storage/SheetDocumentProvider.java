@@ -9,6 +9,7 @@ import org.eclipse.core.runtime.jobs.MultiRule;
 import org.eclipse.ui.IFileEditorInput;
 import org.eclipse.ui.editors.text.TextFileDocumentProvider;
 import org.eclipse.ui.texteditor.AbstractMarkerAnnotationModel;
+import org.pgoal.ui.editor.FormatOnSave;
 
 /** Documents of the editors of sheets and templates: the platform's, but that saving replaces the file as a whole. */
 public class SheetDocumentProvider extends TextFileDocumentProvider {
@@ -24,6 +25,7 @@ public class SheetDocumentProvider extends TextFileDocumentProvider {
 		if (info.fModel instanceof AbstractMarkerAnnotationModel model) {
 			model.updateMarkers(info.fTextFileBuffer.getDocument());
 		}
+		FormatOnSave.saved(info.fTextFileBuffer.getDocument());
 	}
 
 	/** After the replacement the workspace looks at the file again, which it only may with the rule for that. */

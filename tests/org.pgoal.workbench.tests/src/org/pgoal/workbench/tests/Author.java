@@ -27,6 +27,7 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
@@ -40,6 +41,7 @@ import org.pgoal.ui.server.ProblemMarkers;
 final class Author implements AutoCloseable {
 
 	private final IProject project;
+	private final UiThreadWatcher watcher;
 	private ITextEditor editor;
 
 	Author(String projectName) throws Exception {
@@ -50,6 +52,7 @@ final class Author implements AutoCloseable {
 		project = ResourcesPlugin.getWorkspace().getRoot().getProject(projectName);
 		project.create(null);
 		project.open(null);
+		watcher = new UiThreadWatcher();
 	}
 
 	IProject project() {
@@ -182,8 +185,40 @@ final class Author implements AutoCloseable {
 		EventLoop.until("no " + rule + " in " + resource.getName(), () -> findings(resource, rule).isEmpty());
 	}
 
+	/** Fills in the one text of a dialog when it opens, and presses its first button. */
+	void answer(String dialog, String text) {
+		Display display = Display.getCurrent();
+		Runnable[] look = new Runnable[1];
+		look[0] = () -> {
+			for (Shell shell : display.getShells()) {
+				if (shell.isVisible() && shell.getText().equals(dialog)) {
+					List<Text> texts = all(shell, Text.class).stream().filter(Text::getEditable).toList();
+					texts.get(0).setText(text);
+					shell.getDefaultButton().notifyListeners(SWT.Selection, new Event());
+					return;
+				}
+			}
+			display.timerExec(20, look[0]);
+		};
+		look[0].run();
+	}
+
+	static <T extends Control> List<T> all(Composite parent, Class<T> type) {
+		List<T> found = new ArrayList<>();
+		for (Control child : parent.getChildren()) {
+			if (type.isInstance(child)) {
+				found.add(type.cast(child));
+			}
+			if (child instanceof Composite composite) {
+				found.addAll(all(composite, type));
+			}
+		}
+		return found;
+	}
+
 	@Override
 	public void close() throws Exception {
+		watcher.close();
 		page().closeAllEditors(false);
 		EventLoop.settle();
 		project.delete(true, true, null);
