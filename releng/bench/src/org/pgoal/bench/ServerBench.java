@@ -19,6 +19,7 @@ import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializedParams;
+import org.eclipse.lsp4j.InlayHintParams;
 import org.eclipse.lsp4j.MessageActionItem;
 import org.eclipse.lsp4j.MessageParams;
 import org.eclipse.lsp4j.Position;
@@ -128,6 +129,7 @@ public final class ServerBench {
 		typist = new Typist(server, editor, uri, typist.text);
 		typist.version = editor.lastVersion;
 		typist.type(keystrokes);
+		typist.pinyin(keystrokes);
 		report("afterwards", typist, parse);
 		server.shutdown().get();
 		server.exit();
@@ -140,9 +142,16 @@ public final class ServerBench {
 	}
 
 	private static void report(String when, Typist typist, double parse) {
-		System.out.printf("%s: completion p50 %.1f p95 %.1f ms (%.1f× parse); diagnostics after a keystroke p50 %.1f p95 %.1f ms (%.1f× parse)%n", when,
-				percentile(typist.completions, 50), percentile(typist.completions, 95), percentile(typist.completions, 50) / parse,
-				percentile(typist.diagnostics, 50), percentile(typist.diagnostics, 95), percentile(typist.diagnostics, 50) / parse);
+		report(when, "completion", typist.completions, parse);
+		if (!typist.inPinyin.isEmpty()) {
+			report(when, "completion in pinyin", typist.inPinyin, parse);
+		}
+		report(when, "hints", typist.hints, parse);
+		report(when, "findings (markers) after a keystroke", typist.diagnostics, parse);
+	}
+
+	private static void report(String when, String what, List<Double> times, double parse) {
+		System.out.printf("%s: %s p50 %.1f p95 %.1f ms (%.1f× parse)%n", when, what, percentile(times, 50), percentile(times, 95), percentile(times, 50) / parse);
 	}
 
 	private static double percentile(List<Double> times, int percent) {
@@ -154,11 +163,15 @@ public final class ServerBench {
 	/** Types a digit into a value somewhere in the sheet, asks what may follow, and waits for the report of that version. */
 	private static final class Typist {
 
+		private static final String PINYIN = "slzb";
+
 		private final LanguageServer server;
 		private final Editor editor;
 		private final String uri;
 		private final Random random = new Random(7);
 		private final List<Double> completions = new ArrayList<>();
+		private final List<Double> inPinyin = new ArrayList<>();
+		private final List<Double> hints = new ArrayList<>();
 		private final List<Double> diagnostics = new ArrayList<>();
 		private String text;
 		private int version = 1;
@@ -182,10 +195,42 @@ public final class ServerBench {
 				server.getTextDocumentService().completion(new CompletionParams(new TextDocumentIdentifier(uri), new Position(position.getLine(), position.getCharacter() + 1)))
 						.get();
 				completions.add(since(start));
+				long asked = System.nanoTime();
+				// what an editor shows: a screen of lines
+				server.getTextDocumentService().inlayHint(new InlayHintParams(new TextDocumentIdentifier(uri),
+						new Range(new Position(Math.max(0, position.getLine() - 25), 0), new Position(position.getLine() + 25, 0)))).get();
+				hints.add(since(asked));
 				editor.await(uri, version);
 				diagnostics.add(since(start));
 			}
 			editor.lastVersion = version;
+		}
+
+		/** Types the initials of a category on a new line, a letter at a time, and takes them back. */
+		void pinyin(int keystrokes) throws Exception {
+			int at = text.indexOf('\n', text.indexOf("产出指标")) + 1;
+			Position line = position(at);
+			change(new Range(line, line), "\n");
+			while (inPinyin.size() < keystrokes) {
+				for (int i = 0; i < PINYIN.length(); i++) {
+					Position here = new Position(line.getLine(), i);
+					long start = System.nanoTime();
+					change(new Range(here, here), PINYIN.substring(i, i + 1));
+					server.getTextDocumentService().completion(new CompletionParams(new TextDocumentIdentifier(uri), new Position(line.getLine(), i + 1))).get();
+					inPinyin.add(since(start));
+				}
+				change(new Range(line, new Position(line.getLine(), PINYIN.length())), "");
+				editor.await(uri, version);
+			}
+			change(new Range(line, new Position(line.getLine() + 1, 0)), "");
+			editor.await(uri, version);
+			editor.lastVersion = version;
+		}
+
+		private void change(Range range, String inserted) {
+			version++;
+			server.getTextDocumentService().didChange(new DidChangeTextDocumentParams(new VersionedTextDocumentIdentifier(uri, version),
+					List.of(new TextDocumentContentChangeEvent(range, inserted))));
 		}
 
 		private Position position(int offset) {
