@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
@@ -46,31 +45,6 @@ final class DocumentForm {
 			throw new FormException(Message.of(FormDefinition.class, "noPlaceholder", file));
 		}
 		return tables;
-	}
-
-	/**
-	 * A table and the paragraphs that belong to it.
-	 *
-	 * @param number from 1
-	 */
-	record DocumentTable(int number, List<XWPFParagraph> above, XWPFTable table, List<XWPFParagraph> below) {
-
-		static List<DocumentTable> of(XWPFDocument document) {
-			List<DocumentTable> tables = new ArrayList<>();
-			List<XWPFParagraph> above = new ArrayList<>();
-			for (IBodyElement element : document.getBodyElements()) {
-				if (element instanceof XWPFParagraph paragraph) {
-					above.add(paragraph);
-				} else if (element instanceof XWPFTable table) {
-					tables.add(new DocumentTable(tables.size() + 1, List.copyOf(above), table, new ArrayList<>()));
-					above.clear();
-				}
-			}
-			if (!tables.isEmpty()) {
-				tables.getLast().below().addAll(above);
-			}
-			return tables;
-		}
 	}
 
 	private static FormTable table(String file, DocumentTable part) throws FormException {

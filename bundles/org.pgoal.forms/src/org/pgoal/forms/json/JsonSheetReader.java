@@ -313,7 +313,7 @@ public final class JsonSheetReader {
 	}
 
 	/** What the value says by itself: false for a number, true for words, null for nothing. */
-	static Boolean looksQualitative(Indicator indicator) {
+	public static Boolean looksQualitative(Indicator indicator) {
 		Value target = indicator.getTarget();
 		if (target != null && target.getNumber() != null) {
 			return false;

@@ -142,7 +142,7 @@ public final class WrittenValues {
 	}
 
 	/** The text cell of a value: what is printed, else the parts; null where the form has lost it. */
-	static String text(Value value) {
+	public static String text(Value value) {
 		if (value.getPrinted() != null) {
 			return value.getPrinted().isEmpty() ? null : value.getPrinted();
 		}

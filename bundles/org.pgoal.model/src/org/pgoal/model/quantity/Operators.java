@@ -52,4 +52,17 @@ public final class Operators {
 		case NONE -> null;
 		};
 	}
+
+	/** The words that stand for an operator in some forms; null for {@link Operator#NONE}. */
+	public static String word(Operator operator) {
+		return switch (operator) {
+		case AT_LEAST -> "大于等于";
+		case AT_MOST -> "小于等于";
+		case GREATER -> "大于";
+		case LESS -> "小于";
+		case EQUAL -> "等于";
+		case ABOUT -> "约";
+		case NONE -> null;
+		};
+	}
 }

@@ -312,7 +312,7 @@ public final class EffectiveTemplate {
 	}
 
 	/** Labels are compared without blanks, colons and the width of punctuation. */
-	static String key(String label) {
+	public static String key(String label) {
 		int plain = 0;
 		while (plain < label.length() && label.charAt(plain) >= '\u4e00' && label.charAt(plain) <= '\u9fa5') {
 			plain++;

@@ -1,0 +1,77 @@
+package org.pgoal.cli.export;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+
+import org.pgoal.cli.shell.Failure;
+import org.pgoal.cli.shell.Shell;
+import org.pgoal.forms.FormException;
+import org.pgoal.forms.json.JsonSheetWriter;
+import org.pgoal.model.Sheet;
+import org.pgoal.model.message.Message;
+import org.pgoal.model.template.EffectiveTemplate;
+
+/** JSON: one region, year and money unit for all sheets of a file. */
+final class JsonExporter implements Exporter {
+
+	private final EffectiveTemplate asked;
+	private final Shell shell;
+
+	/** @param asked whose labels are used; null: each sheet's own template's */
+	JsonExporter(EffectiveTemplate asked, Shell shell) {
+		this.asked = asked;
+		this.shell = shell;
+	}
+
+	@Override
+	public String extension() {
+		return "json";
+	}
+
+	@Override
+	public boolean isText() {
+		return true;
+	}
+
+	@Override
+	public String list(Exported sheet) {
+		return null;
+	}
+
+	@Override
+	public byte[] write(List<Exported> sheets, String name) throws Failure {
+		same(sheets, "region", Sheet::getRegion);
+		same(sheets, "year", Sheet::getYear);
+		same(sheets, "currency", Sheet::getCurrency);
+		StringWriter text = new StringWriter();
+		try {
+			JsonSheetWriter.write(sheets.stream().map(Exported::sheet).toList(),
+					sheet -> asked != null ? asked : sheets.stream().filter(s -> s.sheet() == sheet).findFirst().map(Exported::template).orElse(null), text);
+		} catch (FormException refused) {
+			throw new Failure(refused.message(), refused);
+		} catch (IOException impossible) {
+			throw new IllegalStateException(impossible);
+		}
+		return text.toString().getBytes(StandardCharsets.UTF_8);
+	}
+
+	private void same(List<Exported> sheets, String key, Function<Sheet, String> head) throws Failure {
+		for (Exported other : sheets) {
+			Exported first = sheets.get(0);
+			String one = head.apply(first.sheet());
+			String two = head.apply(other.sheet());
+			if (!Objects.equals(one, two)) {
+				throw new Failure(Message.of(ExportCommand.class, "different", first.file().name(), other.file().name(),
+						shell.text(Message.of(ExportCommand.class, "different." + key)), said(one), said(two)));
+			}
+		}
+	}
+
+	private String said(String head) {
+		return head == null ? shell.text(Message.of(ExportCommand.class, "none")) : head;
+	}
+}
