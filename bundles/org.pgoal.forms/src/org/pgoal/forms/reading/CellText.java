@@ -35,7 +35,11 @@ final class CellText {
 			return text;
 		}
 		String narrow = BLANKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
-		narrow = withoutUnit(narrow);
+		return withoutColon(withoutUnit(withoutColon(narrow)));
+	}
+
+	/** A narrow text without the colons at its end. */
+	static String withoutColon(String narrow) {
 		int end = narrow.length();
 		while (end > 0 && narrow.charAt(end - 1) == ':') {
 			end--;

@@ -354,6 +354,11 @@ final class FormLayout {
 			return List.of();
 		}
 		String narrow = CellText.narrow(text);
+		List<Map.Entry<Placeholder, String>> found = match(narrow);
+		return found.isEmpty() && narrow.endsWith(":") ? match(CellText.withoutColon(narrow)) : found;
+	}
+
+	private List<Map.Entry<Placeholder, String>> match(String narrow) {
 		for (Sentence sentence : sentences) {
 			Matcher m = sentence.pattern().matcher(narrow);
 			if (m.matches()) {

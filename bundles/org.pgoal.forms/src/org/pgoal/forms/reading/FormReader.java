@@ -185,7 +185,14 @@ public final class FormReader {
 		SheetDraft draft = best.draft();
 		boolean list = start != null && start.layout().isList();
 		if (list) {
-			listHead = listHead == null || draft.title != null ? draft : listHead;
+			if (listHead != null && (draft.title == null || draft.title.equals(listHead.title))) {
+				// the top of a further page
+				draft.title = listHead.title;
+				draft.year = draft.year == null ? listHead.year : draft.year;
+				draft.currency = draft.currency == null ? listHead.currency : draft.currency;
+				draft.region = draft.region == null ? listHead.region : draft.region;
+			}
+			listHead = draft;
 			leftover(best, null);
 			return;
 		}
@@ -298,7 +305,7 @@ public final class FormReader {
 		if (line.first().text().startsWith("#")) {
 			return true;
 		}
-		if (line.isSingle() && (isTitle(line.first().text()) || line.first().column() == 0 && isAboveHeader(at, layout))) {
+		if (line.isSingle() && (isTitle(line.first().text()) || isAboveHeader(at, layout))) {
 			return true;
 		}
 		return !layout.isList() && isHeader(line.first(), layout);

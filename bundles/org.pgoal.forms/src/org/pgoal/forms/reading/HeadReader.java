@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +24,7 @@ import org.pgoal.model.FieldSpec;
 import org.pgoal.model.Fund;
 import org.pgoal.model.PgoalFactory;
 import org.pgoal.model.Task;
+import org.pgoal.model.quantity.DateText;
 
 /**
  * Reads what stands above the indicators: title, header cells, money, goals, plans, measures, tasks. A value is found by
@@ -35,6 +37,8 @@ final class HeadReader {
 	private static final Pattern YEAR_WITHIN = Pattern.compile("([0-9]{4})\\s*年");
 	private static final Pattern LABELLED = Pattern.compile("([^:：]{1,40})[:：]\\s*(.*)", Pattern.DOTALL);
 	private static final Pattern WIDE_GAP = Pattern.compile("(?:[ \\u3000\\u00a0]{2,}|\\t|\\n)+");
+	private static final Pattern GAP = Pattern.compile("[ \\u3000\\u00a0\\t:：]+");
+	private static final OptionalInt ANY_YEAR = OptionalInt.of(2000);
 	private static final int LONGEST_UNKNOWN_LABEL = 16;
 	private static final int PROSE = 100;
 	private static final double LIKE_THE_TITLE = 0.35;
@@ -105,7 +109,7 @@ final class HeadReader {
 			}
 			return;
 		}
-		Matcher year = YEAR_LINE.matcher(CellText.narrow(text));
+		Matcher year = YEAR_LINE.matcher(CellText.withoutColon(CellText.narrow(text)));
 		if (year.matches()) {
 			draft.year = draft.year == null ? year.group(1) : draft.year;
 			return;
@@ -417,17 +421,35 @@ final class HeadReader {
 		}
 	}
 
+	/** A period and what is done in it, on lines of their own or behind each other. */
 	private void planInOneCell(String text) {
 		int gap = text.indexOf('\n');
 		if (gap < 0) {
-			Matcher blank = Pattern.compile("[ \\u3000\\u00a0\\t:：]+").matcher(text);
-			gap = blank.find() ? blank.start() : -1;
+			gap = periodEnd(text);
 		}
 		if (gap < 0) {
+			Matcher blank = GAP.matcher(text);
+			gap = blank.find() ? blank.start() : -1;
+		}
+		if (gap <= 0 || gap >= text.length()) {
 			draft.plan(null, prose(text));
 		} else {
 			draft.plan(CellText.label(text.substring(0, gap)), prose(text.substring(gap).replaceFirst("^[\\s\\u3000\\u00a0:：]+", "")));
 		}
+	}
+
+	/** Where the dates end that a text begins with; -1 where it doesn't. */
+	private static int periodEnd(String text) {
+		List<DateText.Span> dates = DateText.find(text, ANY_YEAR);
+		if (dates.isEmpty() || dates.get(0).from() != 0) {
+			return -1;
+		}
+		int seen = 0;
+		int end = 0;
+		for (; end < text.length() && seen < dates.get(0).to(); end++) {
+			seen += Character.isWhitespace(text.charAt(end)) || text.charAt(end) == '\u00a0' ? 0 : 1;
+		}
+		return end;
 	}
 
 	private void put(Placeholder place, String value, String label, Cell cell) {

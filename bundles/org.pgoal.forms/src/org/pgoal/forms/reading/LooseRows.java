@@ -25,6 +25,10 @@ final class LooseRows implements RowReader {
 	private static final double LEFT_OVER = -4;
 	private static final double GOES_ON = -2.5;
 	private static final double TWICE = -0.5;
+	private static final double AT_COLUMN = 1;
+	private static final double IN_PLACE = 2;
+	private static final double SURE = 0.6;
+	private static final int SHORT = 4;
 	private static final int LONG = 18;
 
 	private final FormLayout layout;
@@ -91,8 +95,9 @@ final class LooseRows implements RowReader {
 		double[][] best = new double[n + 1][m + 1];
 		// what led here: -1 column passed, 0 token left over, 1 token put into the column, 2 token joined to what is in it
 		int[][] step = new int[n + 1][m + 1];
-		List<String> texts = tokens.stream().map(cell -> CellText.oneLine(CellText.withoutMarkup(cell.text()))).toList();
+		List<String> texts = tokens.stream().map(cell -> plain(cell.text())).toList();
 		Seen seen = seen(texts);
+		double place = isInPlace(tokens, texts, seen) ? IN_PLACE : AT_COLUMN;
 		for (int i = 0; i <= n; i++) {
 			for (int j = 0; j <= m; j++) {
 				if (i == 0 && j == 0) {
@@ -106,7 +111,7 @@ final class LooseRows implements RowReader {
 					take(best, step, i, j, best[i - 1][j] + LEFT_OVER, 0);
 				}
 				if (i > 0 && j > 0) {
-					take(best, step, i, j, best[i - 1][j - 1] + fit(texts.get(i - 1), tokens.get(i - 1), j - 1, seen), 1);
+					take(best, step, i, j, best[i - 1][j - 1] + fit(texts.get(i - 1), j - 1, seen) + (tokens.get(i - 1).column() == positions.get(j - 1) ? place : 0), 1);
 					if (i > 1 && step[i - 1][j] >= 1) {
 						take(best, step, i, j, best[i - 1][j] + joined(columns.get(j - 1), texts.get(i - 2), texts.get(i - 1)), 2);
 					}
@@ -115,6 +120,26 @@ final class LooseRows implements RowReader {
 		}
 		collect(tokens, texts, step, row);
 		return row;
+	}
+
+	private String plain(String text) {
+		String plain = CellText.oneLine(CellText.withoutMarkup(text));
+		if (plain.indexOf(' ') >= 0) {
+			String closed = plain.replace(" ", "");
+			return values.isQuantity(closed) || TargetText.isNumeral(closed) ? closed : plain;
+		}
+		return plain;
+	}
+
+	/** Whether each text could stay where it stands: then its column counts for more. */
+	private boolean isInPlace(List<Cell> tokens, List<String> texts, Seen seen) {
+		for (int i = 0; i < tokens.size(); i++) {
+			int column = positions.indexOf(tokens.get(i).column());
+			if (column < 0 || fit(texts.get(i), column, seen) < SURE) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/** A text goes on in the next cell; two labels of blocks below each other come into one row. */
@@ -160,6 +185,9 @@ final class LooseRows implements RowReader {
 			}
 		}
 		inOrder.forEach(Runnable::run);
+		if (category(row.indicator.cell(Meaning.INDICATOR_NAME)) != 0) {
+			row.indicator.doubt("namedLikeCategory", row.indicator.cell(Meaning.INDICATOR_NAME));
+		}
 		if (row.hasIndicator() && !row.indicator.cell(Meaning.INDICATOR_NAME).isEmpty() && !row.indicator.hasValue()) {
 			row.indicator.doubt("noValue");
 		}
@@ -215,7 +243,7 @@ final class LooseRows implements RowReader {
 		return switch (CellMeaning.of(column)) {
 		case INDICATOR_NAME -> dense ? -2 : -6;
 		case LEVEL1, LEVEL2 -> dense ? -2 : 0;
-		case VALUE, NUMBER -> -1;
+		case VALUE, NUMBER -> -2;
 		case WEIGHT -> -0.8;
 		case SIGN -> parts ? -0.8 : 0;
 		case NAME -> seen.amount() && seen.category() ? -4 : 0;
@@ -231,26 +259,25 @@ final class LooseRows implements RowReader {
 	}
 
 	/** How well a text fits a column. */
-	private double fit(String text, Cell cell, int index, Seen seen) {
+	private double fit(String text, int index, Seen seen) {
 		Column column = columns.get(index);
-		double place = cell.column() == positions.get(index) ? 1 : 0;
 		int category = category(text);
 		boolean numeral = TargetText.isNumeral(text);
 		boolean sign = TargetText.isSign(text);
 		boolean polarity = layout.saysPolarity(text);
 		boolean kind = layout.saysKind(text);
 		boolean special = sign || polarity || kind;
-		return place + switch (CellMeaning.of(column)) {
+		return switch (CellMeaning.of(column)) {
 		case LEVEL1 -> (category & 1) == 0 ? NEVER : (category & 2) == 0 ? 5 : isCoded(text) ? 2 : 4;
 		case LEVEL2 -> (category & 2) != 0 ? 5 : NEVER;
-		case INDICATOR_NAME -> special || numeral ? NEVER : category != 0 ? dense ? 0 : 0.5 : values.isQuantity(text) ? -3 : 2;
+		case INDICATOR_NAME -> special || numeral ? NEVER : category != 0 ? dense ? 0 : 0.5 : values.isQuantity(text) ? -3 : text.length() < SHORT ? -1 : 2;
 		case SIGN -> sign || kind ? 4 : NEVER;
 		case POLARITY -> polarity || kind ? 4 : NEVER;
 		case KIND -> kind ? 4 : NEVER;
 		case NUMBER -> special ? NEVER : numeral ? 3 : Units.of(text).isPresent() ? -1 : category != 0 ? -2 : 1.2;
 		case UNIT -> special || numeral ? NEVER : Units.of(text).isPresent() ? 3 : text.length() <= 4 && category == 0 ? 0.3 : -4;
 		case WEIGHT -> numeral && isWeight(text) ? 2 : NEVER;
-		case VALUE -> special && !sign ? NEVER : values.isQuantity(text) || TargetText.startsWithSign(text) ? 3 : category != 0 ? -2 : text.length() > 2 * LONG ? 0.6 : 1.2;
+		case VALUE -> special && !sign ? NEVER : values.isQuantity(text) || TargetText.startsWithSign(text) ? 3 : category != 0 ? -2 : text.length() > 2 * LONG ? 0.6 : text.length() <= SHORT ? 2 : 1.2;
 		case FORMULA -> special || numeral ? NEVER : values.isQuantity(text) ? -1 : category != 0 ? -2 : text.length() > LONG ? 1.5 : 0.8;
 		case LAST_YEAR, ACTUAL -> special ? NEVER : numeral || values.isQuantity(text) || text.indexOf('%') >= 0 ? 2 : text.length() > LONG ? -1 : 0.5;
 		case INDICATOR_FIELD, REASON -> special ? NEVER : 0.7;

@@ -58,6 +58,13 @@ final class TargetText {
 		if (CellText.isBlank(text)) {
 			return null;
 		}
+		if (text.indexOf(' ') >= 0) {
+			// ≥ 95 % is set with blanks only
+			Value closed = whole(text.replace(" ", ""));
+			if (closed.getNumber() != null) {
+				return closed;
+			}
+		}
 		String sign = sign(text);
 		String rest = text.substring(sign.length());
 		Matcher numeral = NUMERAL.matcher(rest);
@@ -82,7 +89,8 @@ final class TargetText {
 		if (rest.isEmpty()) {
 			return "";
 		}
-		if (!DateText.find(numeral + rest, ANY_YEAR).isEmpty() && DateText.duration(numeral + rest).isEmpty()) {
+		boolean month = rest.startsWith("月");
+		if (month || !DateText.find(numeral + rest, ANY_YEAR).isEmpty() && DateText.duration(numeral + rest).isEmpty()) {
 			return null;
 		}
 		if (Units.of(rest).isPresent()) {
@@ -90,16 +98,24 @@ final class TargetText {
 		}
 		for (int end = rest.length() - 1; end > 0; end--) {
 			if (Units.of(rest.substring(0, end)).isPresent()) {
-				if (following.contains(rest.substring(end)) || rest.length() - end == 1 && !Character.isLetterOrDigit(rest.charAt(end))) {
+				if (follows(rest.substring(end))) {
 					return rest.substring(0, end);
+				}
+				if (Units.isShare(rest.substring(0, end))) {
+					return null;
 				}
 				break;
 			}
 		}
-		if (following.contains(rest)) {
+		if (follows(rest)) {
 			return "";
 		}
 		return WORDS_OF_A_UNIT.matcher(rest).matches() ? rest : null;
+	}
+
+	/** Words that leave a quantity as it is: 以上, 内 for 以内, a full stop. */
+	private boolean follows(String rest) {
+		return following.contains(rest) || rest.length() == 1 && (!Character.isLetterOrDigit(rest.charAt(0)) || following.stream().anyMatch(word -> word.endsWith(rest)));
 	}
 
 	/** A value from cells of its own; null where all are empty. */
@@ -113,16 +129,11 @@ final class TargetText {
 			String number = Numerals.plain(numberCell);
 			return WrittenValues.compose(sign, new BigDecimal(number), unit, (sign == null ? "" : sign) + numberCell + (unit == null ? "" : unit));
 		}
-		if (sign == null || startsWithSign(numberCell)) {
-			Value whole = whole(numberCell);
-			if (whole.getNumber() != null && (unit == null || unit.equals(whole.getUnit()))) {
-				return whole;
-			}
-		} else {
-			Value whole = whole(numberCell);
-			if (whole.getNumber() != null && whole.getSign() == null && (unit == null || unit.equals(whole.getUnit()))) {
-				return whole(sign + numberCell);
-			}
+		// a person may have put more into the cell than its heading asks for
+		String whole = (sign == null || startsWithSign(numberCell) ? "" : sign) + numberCell + (unit == null || numberCell.endsWith(unit) ? "" : unit);
+		Value value = whole(whole);
+		if (value.getNumber() != null && (unit == null || unit.equals(value.getUnit()))) {
+			return value;
 		}
 		return WrittenValues.compose(sign, null, unit, (sign == null ? "" : sign) + numberCell);
 	}
