@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
  *
  * <pre>
  * model ← rules ← dsl ← dsl.ide ← ui ← workbench      model ← forms, diagram      diagram ← ui, sirius
- * dsl ← compare ← ui
+ * dsl ← compare ← ui      dsl, forms ← exchange ← ui
  * </pre>
  *
  * The command line sees everything that has no display. Nothing below ui has one. Manifests and imports are both
@@ -47,8 +47,9 @@ class ArchitectureTest {
 		allow("forms", "model");
 		allow("diagram", "model");
 		allow("compare", "dsl");
-		allow("cli", "dsl.ide", "forms", "diagram", "compare");
-		allow("ui", "dsl.ide", "forms", "diagram", "compare");
+		allow("exchange", "dsl", "forms");
+		allow("cli", "dsl.ide", "exchange", "diagram", "compare");
+		allow("ui", "dsl.ide", "exchange", "diagram", "compare");
 		allow("sirius", "diagram", "ui");
 		allow("workbench", "ui");
 	}

@@ -1,32 +1,43 @@
 package org.pgoal.cli.exchange;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
 
+import org.pgoal.cli.language.Services;
+import org.pgoal.cli.language.TemplateArgument;
 import org.pgoal.cli.paths.EachFile;
 import org.pgoal.cli.paths.InputFile;
 import org.pgoal.cli.paths.InputFiles;
 import org.pgoal.cli.paths.OutputFolder;
+import org.pgoal.cli.paths.Reason;
 import org.pgoal.cli.shell.Command;
 import org.pgoal.cli.shell.Failure;
 import org.pgoal.cli.shell.Options;
 import org.pgoal.cli.shell.Shell;
 import org.pgoal.cli.shell.Status;
+import org.pgoal.exchange.ImportedText;
+import org.pgoal.exchange.SheetImport;
+import org.pgoal.forms.FormException;
 import org.pgoal.forms.ImportNote;
+import org.pgoal.forms.Location;
+import org.pgoal.forms.intake.OfficeConversion;
 import org.pgoal.forms.naming.SheetFileNames;
-import org.pgoal.model.Sheet;
 import org.pgoal.model.message.Message;
 
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/** {@code pgoal import}: sheets from exchange files, one {@code .pgoal} file each. */
+/** {@code pgoal import}: sheets from forms and exchange files, one {@code .pgoal} file each. */
 public final class ImportCommand implements Command {
 
-	private static final String JSON = ".json";
+	/** What is looked for in a folder; a file that the user names may be called anything. */
+	private static final List<String> EXTENSIONS = List.of(".xlsx", ".xlsm", ".xls", ".docx", ".doc", ".docm", ".wps", ".et", ".csv", ".tsv", ".html", ".htm", ".txt", ".pdf", ".rtf",
+			".odt", ".ods", ".json");
 
 	@Override
 	public String name() {
@@ -44,48 +55,67 @@ public final class ImportCommand implements Command {
 	@Override
 	public int run(ParseResult arguments, Shell shell) throws Failure {
 		boolean force = Options.isSet("--force", arguments);
-		List<InputFile> files = InputFiles.of(Options.many(arguments), JSON, shell);
-		SheetImport sheets = new SheetImport(arguments.matchedOptionValue("--template", null), shell);
+		List<InputFile> files = InputFiles.ofAny(Options.many(arguments), EXTENSIONS, shell);
+		String template = arguments.matchedOptionValue("--template", null);
+		SheetImport sheets = Services.get(SheetImport.Factory.class).start(template == null ? null : TemplateArgument.of(template, shell),
+				OfficeConversion.installed(shell.environment()), Set.of(), shell.locale());
 		if (files.isEmpty()) {
 			return Status.DONE;
 		}
 		OutputFolder folder = new OutputFolder(shell, arguments.matchedOptionValue("--output", null), force);
-		AtomicInteger written = new AtomicInteger();
-		AtomicInteger notes = new AtomicInteger();
+		Count count = new Count();
 		EachFile.of(files, shell, (file, progress) -> {
-			SheetImport.Result result = sheets.read(file);
+			ImportedText imported = read(file, sheets, shell);
 			progress.clear();
-			written.addAndGet(write(result, file, files.size() > 1, folder, shell));
-			for (ImportNote note : result.notes()) {
-				notes.incrementAndGet();
-				shell.note(Message.of(ImportCommand.class, "note", file.name(), note.location(), note.message()));
+			write(imported, file, files.size() > 1, folder, shell);
+			for (ImportNote note : imported.notes()) {
+				shell.note(Message.of(ImportCommand.class, "note", file.name(), Location.text(String.valueOf(note.location()), shell.locale()), note.message()));
 			}
+			count.sheets += imported.sheets().size();
+			count.indicators += imported.indicators();
+			count.notes += imported.notes().size();
 		});
-		shell.out().println(shell.text(Message.of(ImportCommand.class, notes.get() == 0 ? "summary" : "summary.notes", written, files.size(), notes)));
+		shell.out().println(shell.text(Message.of(ImportCommand.class, count.notes == 0 ? "summary" : "summary.notes", count.sheets, count.indicators, files.size(), count.notes)));
 		return Status.DONE;
 	}
 
+	private static final class Count {
+		private int sheets;
+		private int indicators;
+		private int notes;
+	}
+
+	private static ImportedText read(InputFile file, SheetImport sheets, Shell shell) throws Failure {
+		try {
+			return sheets.read(file.path(), shell.state()::cancelled);
+		} catch (FormException wrong) {
+			throw new Failure(Message.of(ImportCommand.class, "failed", file.name(), wrong.message()), wrong);
+		} catch (IOException unreadable) {
+			throw new Failure(Message.of(ImportCommand.class, "unreadable", file.name(), Reason.of(unreadable, shell)), unreadable);
+		} catch (CancellationException stopped) {
+			throw new Failure(Message.of(ImportCommand.class, "stopped", file.name()), stopped);
+		}
+	}
+
 	/** All files of one document, or none: half an import looks like a whole one. */
-	private static int write(SheetImport.Result result, InputFile from, boolean ownFolder, OutputFolder folder, Shell shell) throws Failure {
-		shell.out().println(shell.text(Message.of(ImportCommand.class, "template", from.name(), result.template(), result.reason())));
+	private static void write(ImportedText imported, InputFile from, boolean ownFolder, OutputFolder folder, Shell shell) throws Failure {
+		shell.out().println(shell.text(Message.of(ImportCommand.class, "template", from.name(), imported.template().id(), imported.reason())));
 		Path place = ownFolder ? stem(from.inside()) : Path.of("");
 		List<Path> places = new ArrayList<>();
-		int count = result.sheets().size();
+		int count = imported.sheets().size();
 		for (int i = 0; i < count; i++) {
-			Sheet sheet = result.sheets().get(i);
-			places.add(place.resolve(SheetFileNames.of(i + 1, count, sheet.getName(), "pgoal")));
+			places.add(place.resolve(SheetFileNames.of(i + 1, count, imported.sheets().get(i).getName(), "pgoal")));
 		}
 		folder.mayWrite(places);
 		for (int i = 0; i < count; i++) {
-			String text = result.texts().get(i);
-			shell.out().println(folder.write(places.get(i), text.getBytes(StandardCharsets.UTF_8)));
+			shell.out().println(folder.write(places.get(i), imported.texts().get(i).getBytes(StandardCharsets.UTF_8)));
 		}
-		return count;
 	}
 
 	/** The place of a file below the folder that was named, without its extension. */
 	private static Path stem(Path inside) {
 		String name = inside.getFileName().toString();
-		return inside.resolveSibling(name.substring(0, name.length() - JSON.length()));
+		int dot = name.lastIndexOf('.');
+		return dot <= 0 ? inside : inside.resolveSibling(name.substring(0, dot));
 	}
 }

@@ -26,24 +26,39 @@ import org.pgoal.model.message.Message;
 public final class InputFiles {
 
 	private final Shell shell;
-	private final String extension;
+	private final List<String> extensions;
+	/** Whether a file that is named may have another extension. */
+	private final boolean any;
 	private final List<InputFile> found = new ArrayList<>();
 	private final Set<Path> seen = new HashSet<>();
 
-	private InputFiles(Shell shell, String extension) {
+	private InputFiles(Shell shell, List<String> extensions, boolean any) {
 		this.shell = shell;
-		this.extension = extension;
+		this.extensions = extensions;
+		this.any = any;
 	}
 
 	/**
 	 * @param extension with the dot, in lower case
 	 */
 	public static List<InputFile> of(List<String> arguments, String extension, Shell shell) {
-		InputFiles files = new InputFiles(shell, extension);
+		return new InputFiles(shell, List.of(extension), false).all(arguments);
+	}
+
+	/**
+	 * Files of any extension where they are named, of some below a folder.
+	 *
+	 * @param extensions with the dot, in lower case
+	 */
+	public static List<InputFile> ofAny(List<String> arguments, List<String> extensions, Shell shell) {
+		return new InputFiles(shell, extensions, true).all(arguments);
+	}
+
+	private List<InputFile> all(List<String> arguments) {
 		for (String argument : arguments) {
-			files.add(argument);
+			add(argument);
 		}
-		return files.found;
+		return found;
 	}
 
 	/**
@@ -55,7 +70,7 @@ public final class InputFiles {
 		try {
 			Path path = shell.resolve(argument).normalize();
 			if (Files.isRegularFile(path)) {
-				InputFiles files = new InputFiles(shell, "");
+				InputFiles files = new InputFiles(shell, List.of(), true);
 				files.add(path, path.getParent(), Path.of(argument).isAbsolute());
 				return files.found.get(0);
 			}
@@ -81,10 +96,10 @@ public final class InputFiles {
 			int before = found.size();
 			addFolder(path, path, named.isAbsolute());
 			if (found.size() == before) {
-				shell.note(Message.of(InputFiles.class, "path.empty", argument, extension));
+				shell.note(Message.of(InputFiles.class, "path.empty", argument, String.join(" ", extensions)));
 			}
-		} else if (!hasExtension(path)) {
-			shell.complain(Message.of(InputFiles.class, "path.other", argument, extension));
+		} else if (!any && !hasExtension(path)) {
+			shell.complain(Message.of(InputFiles.class, "path.other", argument, String.join(" ", extensions)));
 		} else {
 			add(path, path.getParent(), named.isAbsolute());
 		}
@@ -118,7 +133,9 @@ public final class InputFiles {
 	}
 
 	private boolean hasExtension(Path path) {
-		return path.getFileName() != null && path.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(extension);
+		String name = path.getFileName() == null ? "" : path.getFileName().toString().toLowerCase(Locale.ROOT);
+		// what Office keeps beside an open file begins with a mark
+		return !name.startsWith("~$") && extensions.stream().anyMatch(name::endsWith);
 	}
 
 	private String name(Path path, boolean absolute) {

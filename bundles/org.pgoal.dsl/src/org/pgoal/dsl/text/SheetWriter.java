@@ -3,6 +3,7 @@ package org.pgoal.dsl.text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EObject;
@@ -60,6 +61,7 @@ public class SheetWriter {
 	private final Keywords keywords;
 	private final PGoalGrammarAccess grammar;
 	private final KeywordLanguage language;
+	private final Function<EObject, List<String>> remarks;
 
 	@Inject
 	public SheetWriter(Keywords keywords) {
@@ -67,14 +69,43 @@ public class SheetWriter {
 	}
 
 	public SheetWriter(Keywords keywords, KeywordLanguage language) {
+		this(keywords, language, element -> List.of());
+	}
+
+	private SheetWriter(Keywords keywords, KeywordLanguage language, Function<EObject, List<String>> remarks) {
 		this.keywords = keywords;
+		this.remarks = remarks;
 		this.grammar = keywords.grammar();
 		this.language = language;
 	}
 
 	/** The same writer with keywords of another language. */
 	public SheetWriter in(KeywordLanguage other) {
-		return other == language ? this : new SheetWriter(keywords, other);
+		return other == language ? this : new SheetWriter(keywords, other, remarks);
+	}
+
+	/**
+	 * The same writer with comments: at the end of the line of the statement that they are about, where it moves and goes
+	 * with it; before a sheet, and before a statement of several lines.
+	 *
+	 * @param remarked what is to be said about a sheet or a statement of one; none for most
+	 */
+	public SheetWriter remarking(Function<EObject, List<String>> remarked) {
+		return new SheetWriter(keywords, language, remarked);
+	}
+
+	private static String comment(String remark) {
+		return "// " + remark.replaceAll("[\\p{Cntrl}\u2028\u2029]+", " ").strip();
+	}
+
+	private void add(EObject element, String statement, Lines lines) {
+		List<String> comments = remarks.apply(element).stream().map(SheetWriter::comment).toList();
+		if (statement.indexOf('\n') >= 0) {
+			comments.forEach(lines::add);
+			lines.add(statement);
+		} else {
+			lines.add(comments.isEmpty() ? statement : statement + "  " + String.join("  ", comments));
+		}
 	}
 
 	// --------------------------------------------------------------- files
@@ -98,18 +129,19 @@ public class SheetWriter {
 	/** A sheet over several lines, ending with a line end. */
 	public String write(Sheet sheet) {
 		Lines lines = new Lines();
+		remarks.apply(sheet).forEach(remark -> lines.add(comment(remark)));
 		lines.open(head(sheet));
 		header(sheet, lines);
 		funds(sheet.getFunds(), lines);
 		lines.gap();
 		for (Task task : sheet.getTasks()) {
-			lines.add(task(task));
+			add(task, task(task), lines);
 		}
 		if (sheet.getGoal() != null) {
 			lines.add(kw(grammar.getGoalKwRule()) + ' ' + prose(sheet.getGoal(), lines.depth()));
 		}
 		for (Goal goal : sheet.getGoals()) {
-			lines.add(goal(goal, lines.depth()));
+			add(goal, goal(goal, lines.depth()), lines);
 		}
 		labelled(kw(grammar.getPlanKwRule()), sheet.getPlans(), lines);
 		labelled(kw(grammar.getMeasuresKwRule()), sheet.getMeasures(), lines);
@@ -118,7 +150,7 @@ public class SheetWriter {
 			if (row instanceof IndicatorGroup group) {
 				group(group, lines);
 			} else {
-				lines.add(freeLine((Indicator) row));
+				add(row, freeLine((Indicator) row), lines);
 			}
 		}
 		lines.close();
@@ -146,7 +178,7 @@ public class SheetWriter {
 			lines.add(place.toString());
 		}
 		for (FieldEntry field : sheet.getFields()) {
-			lines.add(entry(field));
+			add(field, entry(field), lines);
 		}
 	}
 
@@ -159,7 +191,7 @@ public class SheetWriter {
 	private void funds(List<Fund> funds, Lines lines) {
 		if (!funds.isEmpty()) {
 			lines.open(kw(grammar.getFundsKwRule()) + " {");
-			funds.forEach(fund -> lines.add(fund(fund)));
+			funds.forEach(fund -> add(fund, fund(fund), lines));
 			lines.close();
 		}
 	}
@@ -167,14 +199,14 @@ public class SheetWriter {
 	private void labelled(String keyword, List<LabelledText> texts, Lines lines) {
 		if (!texts.isEmpty()) {
 			lines.open(keyword + " {");
-			texts.forEach(text -> lines.add(labelled(text, lines.depth())));
+			texts.forEach(text -> add(text, labelled(text, lines.depth()), lines));
 			lines.close();
 		}
 	}
 
 	private void group(IndicatorGroup group, Lines lines) {
 		lines.open(groupHead(group.getLevel1()));
-		group.getIndicators().forEach(indicator -> lines.add(line(indicator)));
+		group.getIndicators().forEach(indicator -> add(indicator, line(indicator), lines));
 		lines.close();
 	}
 

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -50,7 +49,7 @@ public final class Intake {
 	}
 
 	/** Like {@link #open(Path, BooleanSupplier)}, not to be stopped. */
-	public SourceDocument open(Path file) throws FormException {
+	public SourceDocument open(Path file) throws FormException, IOException {
 		return open(file, () -> false);
 	}
 
@@ -59,45 +58,42 @@ public final class Intake {
 	 *
 	 * @param cancelled asked now and then
 	 * @throws FormException         when it can't be read, with the one reason and what to do
+	 * @throws IOException           when there is no such file, or it may not be read
 	 * @throws CancellationException when cancelled
 	 */
-	public SourceDocument open(Path file, BooleanSupplier cancelled) throws FormException {
+	public SourceDocument open(Path file, BooleanSupplier cancelled) throws FormException, IOException {
 		Budget budget = new Budget(limits, cancelled);
 		List<Message> notes = new ArrayList<>();
+		BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+		if (!attributes.isRegularFile()) {
+			throw new FormException(message("noFile"));
+		}
+		if (attributes.size() > limits.fileBytes()) {
+			throw new FormException(message("fileTooLarge", limits.fileBytes() >> 20));
+		}
+		byte[] head = head(file);
+		if (head.length == 0) {
+			throw new FormException(message("empty"));
+		}
 		try {
-			BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-			if (!attributes.isRegularFile()) {
-				throw new FormException(message("noFile"));
-			}
-			if (attributes.size() > limits.fileBytes()) {
-				throw new FormException(message("fileTooLarge", limits.fileBytes() >> 20));
-			}
-			if (attributes.size() == 0) {
-				throw new FormException(message("empty"));
-			}
-			SourceDocument document = read(file, file.getFileName().toString(), budget, notes, true);
+			SourceDocument document = read(file, file.getFileName().toString(), head, budget, notes, true);
 			if (document.grids().isEmpty()) {
 				throw new FormException(notes.isEmpty() ? message("nothingInIt") : message("nothingInItBut", notes.getFirst()));
 			}
 			return document;
 		} catch (Budget.Exceeded limit) {
 			throw new FormException(limit.reason(), limit);
-		} catch (NoSuchFileException missing) {
-			throw new FormException(message("missing"), missing);
 		} catch (CancellationException stop) {
 			throw stop;
 		} catch (EncryptedDocumentException encrypted) {
 			throw new FormException(message("encrypted"), encrypted);
-		} catch (IOException | XMLStreamException unreadable) {
-			throw new FormException(message("unreadable", String.valueOf(unreadable.getMessage())), unreadable);
-		} catch (RuntimeException broken) {
-			// what a library makes of a damaged file
+		} catch (IOException | XMLStreamException | RuntimeException broken) {
+			// what libraries make of a damaged file
 			throw new FormException(message("broken"), broken);
 		}
 	}
 
-	private SourceDocument read(Path file, String name, Budget budget, List<Message> notes, boolean mayConvert) throws FormException, IOException, XMLStreamException {
-		byte[] head = head(file);
+	private SourceDocument read(Path file, String name, byte[] head, Budget budget, List<Message> notes, boolean mayConvert) throws FormException, IOException, XMLStreamException {
 		if (starts(head, "PK\u0003\u0004") || starts(head, "PK\u0005\u0006") || starts(head, "PK\u0007\u0008")) {
 			return office(file, name, budget, notes, mayConvert);
 		}
@@ -288,7 +284,7 @@ public final class Intake {
 		try {
 			Path result = conversion.convert(file, extension, filter, target, folder, budget);
 			notes.add(message("converted", extension));
-			return read(result, name, budget, notes, false);
+			return read(result, name, head(result), budget, notes, false);
 		} finally {
 			delete(folder);
 		}

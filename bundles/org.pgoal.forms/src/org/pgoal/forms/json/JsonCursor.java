@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.io.Reader;
 import java.math.BigDecimal;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.pgoal.forms.FormException;
@@ -27,6 +30,15 @@ final class JsonCursor {
 	private static final Pattern GROUPED = Pattern.compile("[+-]?[0-9]{1,3}(,[0-9]{3})+(\\.[0-9]+)?");
 
 	private static final int LONGEST_EXCERPT = 60;
+
+	private static final Pattern PLACE = Pattern.compile("at line (\\d+) column (\\d+)");
+
+	private static final Pattern PATH = Pattern.compile("line (\\d+), column (\\d+), (.*)");
+
+	/** What the parser says in English, and the message for it. */
+	private static final List<Map.Entry<String, String>> SAID = List.of(Map.entry("Unterminated string", "malformed.text"), Map.entry("Unterminated", "malformed.comma"),
+			Map.entry("Expected ':'", "malformed.colon"), Map.entry("Expected name", "malformed.name"), Map.entry("Expected value", "malformed.value"),
+			Map.entry("Unescaped control", "malformed.control"), Map.entry("escape", "malformed.escape"), Map.entry("Nesting limit", "malformed.deep"), Map.entry("Use JsonReader", "malformed.value"));
 
 	@FunctionalInterface
 	interface Step {
@@ -58,15 +70,17 @@ final class JsonCursor {
 				throw wrongType("end");
 			}
 		} catch (MalformedJsonException | EOFException | NumberFormatException malformed) {
-			throw new FormException(message("malformed", plain(malformed)), malformed);
+			throw new FormException(malformed(malformed), malformed);
 		}
 	}
 
-	private String plain(Exception malformed) {
-		String text = String.valueOf(malformed.getMessage());
-		int hint = text.indexOf("\nSee ");
-		text = hint < 0 ? text : text.substring(0, hint);
-		return text.contains(" line ") ? text : text + " (" + location() + ")";
+	/** What the parser says, in the reader's language; what it knows no words for here is only placed. */
+	private Message malformed(Exception malformed) {
+		String said = String.valueOf(malformed.getMessage());
+		String kind = malformed instanceof EOFException ? "malformed.end"
+				: SAID.stream().filter(known -> said.contains(known.getKey())).map(Map.Entry::getValue).findFirst().orElse("malformed.other");
+		Matcher place = PLACE.matcher(said);
+		return message(kind, place.find() ? message("place", place.group(1), place.group(2)) : place());
 	}
 
 	void object(KeyStep step) throws IOException, FormException {
@@ -154,10 +168,10 @@ final class JsonCursor {
 		try {
 			number = written.length() > MOST_DIGITS ? null : new BigDecimal(GROUPED.matcher(written).matches() ? written.replace(",", "") : written);
 		} catch (NumberFormatException notANumber) {
-			throw new FormException(message("notANumber", location(), written), notANumber);
+			throw new FormException(message("notANumber", place(), written), notANumber);
 		}
 		if (number == null || Math.abs((long) number.scale()) > MOST_DIGITS) {
-			throw new FormException(message("tooBig", location(), excerpt(written)));
+			throw new FormException(message("tooBig", place(), excerpt(written)));
 		}
 		return number;
 	}
@@ -207,7 +221,13 @@ final class JsonCursor {
 		case NULL -> "nothing";
 		default -> "end";
 		};
-		return new FormException(message("wrongType", location(), message(expected), message(found)));
+		return new FormException(message("wrongType", place(), message(expected), message(found)));
+	}
+
+	/** The place reached, for a sentence. */
+	private Message place() {
+		Matcher matcher = PATH.matcher(location());
+		return matcher.matches() ? message("place.path", matcher.group(1), matcher.group(2), matcher.group(3)) : message("place.only", location());
 	}
 
 	/** The place reached, e.g. {@code $.documents[3].name}, with the line where the parser tells it. */

@@ -63,7 +63,7 @@ class ImportExportTest {
 		List<String> lines = shell.out().lines().toList();
 		assertTrue(lines.get(0).startsWith("a.json: template "), shell.out());
 		assertEquals("out/01-甲_乙.pgoal", lines.get(1));
-		assertEquals("Sheets written: 1, from files: 1", lines.get(2));
+		assertEquals("Sheets written: 1, with indicators: 1, from files: 1", lines.get(2));
 		assertTrue(shell.read("out/01-甲_乙.pgoal").contains("甲/乙"));
 	}
 
@@ -213,5 +213,59 @@ class ImportExportTest {
 		shell.write("表/a.pgoal", "使用 某县2026\n项目 \"甲\" { }\n");
 		assertEquals(0, shell.run("export", "--to", "json", "."), shell.err());
 		assertTrue(JsonTrees.lines(shell.out()).contains("/documents/0/fields/工程名称 = \"甲\""), shell.out());
+	}
+
+	static Stream<Path> forms() throws IOException {
+		Path resources = Path.of("..", "org.pgoal.forms.tests", "resources");
+		try (Stream<Path> files = Stream.concat(Files.list(resources.resolve("forms")), Files.list(resources.resolve("text")))) {
+			return files.sorted().toList().stream();
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("forms")
+	void aFormBecomesSheetsThatAreFormattedAndHaveNoError(Path form) {
+		assertEquals(0, shell.run("import", form.toAbsolutePath().toString(), "-o", "text"), shell.err());
+		assertTrue(shell.out().lines().findFirst().orElse("").contains(": template "), shell.out());
+		assertEquals(0, shell.run("fmt", "--check", "text"), "an import is formatted: " + shell.out());
+		assertEquals(0, shell.run("check", "text"), shell.out());
+	}
+
+	@Test
+	void whatIsUncertainStandsAtItsLineInTheUsersLanguage() throws IOException {
+		shell.write("a.txt", Files.readString(Path.of("..", "org.pgoal.forms.tests", "resources", "text", "004-suzhou.txt")));
+		shell.chinese();
+		assertEquals(0, shell.run("import", "a.txt", "-o", "out"), shell.err());
+		long notes = shell.err().lines().filter(line -> line.startsWith("a.txt：第 ")).count();
+		assertTrue(notes > 0 && shell.out().contains(notes + " 处需要查看"), shell.err() + shell.out());
+		StringBuilder all = new StringBuilder();
+		try (Stream<Path> files = Files.list(folder.resolve("out"))) {
+			for (Path file : files.toList()) {
+				all.append(Files.readString(file));
+			}
+		}
+		assertTrue(all.toString().lines().anyMatch(line -> line.matches(".+  // 导入：.+（第 \\d+ 行）.*")), shell.err());
+	}
+
+	@Test
+	void aBadFileDoesNotStopTheOthers() throws IOException {
+		shell.write("in/a.xlsx", "PK\u0003\u0004 cut off");
+		shell.write("in/b.json", ONE);
+		shell.write("in/~$c.xlsx", "what Excel keeps beside an open file");
+		shell.write("in/d.csv", "甲,乙\n1,2\n3,4\n");
+		assertEquals(2, shell.run("import", "in", "-o", "out"));
+		List<String> messages = shell.err().lines().toList();
+		assertEquals(2, messages.size(), shell.err());
+		assertEquals("pgoal: in/a.xlsx: The file is damaged or cut off; download or copy it again, or open it in Excel, WPS or Word and save it again", messages.get(0));
+		assertTrue(messages.get(1).startsWith("pgoal: in/d.csv: "), shell.err());
+		assertTrue(Files.exists(folder.resolve("out/b/01-甲_乙.pgoal")), shell.out());
+		assertFalse(Files.exists(folder.resolve("out/a")));
+	}
+
+	@Test
+	void aJsonFileMayBeCalledAnything() throws IOException {
+		shell.write("a.dat", ONE);
+		assertEquals(0, shell.run("import", "a.dat", "-o", "out"), shell.err());
+		assertTrue(Files.exists(folder.resolve("out/01-甲_乙.pgoal")), shell.out());
 	}
 }

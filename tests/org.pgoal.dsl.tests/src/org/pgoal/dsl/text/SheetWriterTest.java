@@ -7,16 +7,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pgoal.dsl.templates.TemplateCatalogue;
+import org.pgoal.model.Goal;
 import org.pgoal.model.Indicator;
 import org.pgoal.model.PgoalFactory;
 import org.pgoal.model.Polarity;
+import org.pgoal.model.Project;
 import org.pgoal.model.Template;
 import org.pgoal.model.Value;
 
@@ -146,5 +150,32 @@ class SheetWriterTest {
 		value.setText(text);
 		value.setUnit(unit);
 		return value;
+	}
+
+	@Test
+	void aRemarkStandsAtTheLineThatItIsAbout() {
+		Project sheet = FACTORY.createProject();
+		sheet.setId("甲");
+		Goal goal = FACTORY.createGoal();
+		goal.setText("一\n二");
+		sheet.getGoals().add(goal);
+		Indicator indicator = FACTORY.createIndicator();
+		indicator.setLevel1("产出指标");
+		indicator.setLevel2("数量指标");
+		indicator.setName("次数");
+		sheet.getRows().add(indicator);
+		Map<EObject, List<String>> remarks = Map.of(sheet, List.of("全表"), goal, List.of("多行"), indicator, List.of("此行\n可疑", "再看"));
+		assertEquals("""
+				// 全表
+				项目 甲 {
+				    // 多行
+				    明细目标 '''
+				        一
+				        二
+				    '''
+
+				    产出指标/数量指标: "次数"  // 此行 可疑  // 再看
+				}
+				""", writer.remarking(element -> remarks.getOrDefault(element, List.of())).write(sheet));
 	}
 }

@@ -28,7 +28,7 @@ final class Opened {
 		return of(file(folder, name, content.getBytes(StandardCharsets.UTF_8)));
 	}
 
-	static SourceDocument of(Path file) throws FormException {
+	static SourceDocument of(Path file) throws FormException, IOException {
 		return new Intake(OfficeConversion.none()).open(file);
 	}
 
@@ -52,11 +52,11 @@ final class Opened {
 	}
 
 	/** The key of the one message with which a file is refused. */
-	static String refusal(Path file) {
+	static String refusal(Path file) throws IOException {
 		return refusal(new Intake(OfficeConversion.none()), file);
 	}
 
-	static String refusal(Intake intake, Path file) {
+	static String refusal(Intake intake, Path file) throws IOException {
 		try {
 			SourceDocument document = intake.open(file);
 			throw new AssertionError("opened: " + document.grids());

@@ -110,21 +110,23 @@ class JsonSheetReaderTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = ';', quoteCharacter = '^', value = { "; malformed", "{; malformed", "[]; wrongType", "{'documents': 5}; wrongType", "{'documents': [5]}; wrongType",
+	@CsvSource(delimiter = ';', quoteCharacter = '^', value = { "; malformed.end", "{; malformed.end", "[]; wrongType", "{'documents': 5}; wrongType", "{'documents': [5]}; wrongType",
 			"{'documents': [{'name': []}]}; wrongType", "{'documents': [{'indicators': [{'value': 'viel'}]}]}; notANumber", "{'documents': [{'indicators': [{'value': true}]}]}; wrongType", "{'documents': [{'indicators': [{'value': '5,0'}]}]}; notANumber",
-			"{'documents': [{'indicators': [{'weight': 1e999999999}]}]}; tooBig", "{'documents': [{'kind': 'region'}]}; unknownKind", "{'region': 'a' 'b'}; malformed",
-			"{'region': 'a'} {}; malformed", "{'year': NaN}; malformed", "{'documents': [{'indicators': [{'qualitative': 'ja'}]}]}; wrongType", "{'region': '\\q'}; malformed" })
+			"{'documents': [{'indicators': [{'weight': 1e999999999}]}]}; tooBig", "{'documents': [{'kind': 'region'}]}; unknownKind", "{'region': 'a' 'b'}; malformed.comma",
+			"{'region': 'a'} {}; malformed.value", "{'year': NaN}; malformed.value", "{'documents': [{'indicators': [{'qualitative': 'ja'}]}]}; wrongType", "{'region': '\\q'}; malformed.escape", "{'region' 'a'}; malformed.colon",
+			"{'region': 'a',}; malformed.name", "{'region': 'a; malformed.text", "{“region”: 1}; malformed.value", "{'region': 'a\tb'}; malformed.control", "{'region': 甲}; malformed.value" })
 	void aBadFileIsToldWhatAndWhere(String json, String key) {
 		String text = json == null ? "" : json.replace('\'', '"');
 		FormException refused = assertThrows(FormException.class, () -> read(text));
 		assertEquals(key, refused.message().key());
 		assertTrue(refused.getMessage().contains("line 1"), refused.getMessage());
+		assertTrue(refused.message().text(Locale.CHINA).contains("第 1 行") || !key.startsWith("malformed"), refused.message().text(Locale.CHINA));
 	}
 
 	@Test
 	void nestingHasALimit() {
 		FormException refused = assertThrows(FormException.class, () -> read("{\"x\": " + "[".repeat(100_000)));
-		assertEquals("malformed", refused.message().key());
+		assertEquals("malformed.deep", refused.message().key());
 	}
 
 	@Test
