@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-import org.pgoal.cli.shell.Failure;
 import org.pgoal.diagram.html.HtmlWriter;
 import org.pgoal.diagram.paint.CannotDraw;
 import org.pgoal.diagram.pdf.PdfWriter;
@@ -28,23 +27,15 @@ enum PictureFormat {
 
 	PNG(false) {
 		@Override
-		byte[] picture(List<TreeNode> trees, Look look) throws Failure {
-			try {
-				return PngWriter.write(scene(trees.get(0), look), look.dark() ? Palette.DARK : Palette.LIGHT, look.scale(), look.font());
-			} catch (CannotDraw reason) {
-				throw new Failure(reason.message(), reason);
-			}
+		byte[] picture(List<TreeNode> trees, Look look) throws CannotDraw {
+			return PngWriter.write(scene(trees.get(0), look), look.dark() ? Palette.DARK : Palette.LIGHT, look.scale(), look.font());
 		}
 	},
 
 	PDF(true) {
 		@Override
-		byte[] picture(List<TreeNode> trees, Look look) throws Failure {
-			try {
-				return PdfWriter.write(trees.stream().map(tree -> scene(tree, look)).toList(), look.locale(), look.font());
-			} catch (CannotDraw reason) {
-				throw new Failure(reason.message(), reason);
-			}
+		byte[] picture(List<TreeNode> trees, Look look) throws CannotDraw {
+			return PdfWriter.write(trees.stream().map(tree -> scene(tree, look)).toList(), look.locale(), look.font());
 		}
 	},
 
@@ -98,7 +89,7 @@ enum PictureFormat {
 	 *
 	 * @param trees one, where it can't hold several
 	 */
-	abstract byte[] picture(List<TreeNode> trees, Look look) throws Failure;
+	abstract byte[] picture(List<TreeNode> trees, Look look) throws CannotDraw;
 
 	static Scene scene(TreeNode tree, Look look) {
 		return SceneBuilder.document(tree, look.mode(), look.locale());

@@ -14,6 +14,7 @@ import org.pgoal.cli.shell.Failure;
 import org.pgoal.cli.shell.Options;
 import org.pgoal.cli.shell.Shell;
 import org.pgoal.cli.shell.Status;
+import org.pgoal.diagram.paint.CannotDraw;
 import org.pgoal.diagram.tree.TreeNode;
 import org.pgoal.dsl.folder.FolderCheck;
 import org.pgoal.forms.naming.SheetFileNames;
@@ -72,7 +73,7 @@ public final class RenderCommand implements Command {
 		new SheetTrees(options, shell).each(files, (sheet, progress) -> {
 			Path place = place(sheet, options.format().extension());
 			TreeNode tree = RelativeSources.seenFrom(folder.path().resolve(place), sheet.tree());
-			byte[] picture = options.format().picture(List.of(tree), options.look());
+			byte[] picture = picture(List.of(tree), sheet.file().name(), options);
 			String shown = folder.holds(place, picture) ? folder.shown(place) : folder.write(place, picture);
 			progress.clear();
 			shell.out().println(shown);
@@ -98,7 +99,15 @@ public final class RenderCommand implements Command {
 		} else if (trees.size() > 1 && !options.format().holdsSeveral()) {
 			throw new Failure(Message.of(RenderCommand.class, "several", output, trees.size()));
 		} else {
-			OutputFile.write(output, options.format().picture(trees, options.look()), force, shell);
+			OutputFile.write(output, picture(trees, output, options), force, shell);
+		}
+	}
+
+	private static byte[] picture(List<TreeNode> trees, String name, RenderOptions options) throws Failure {
+		try {
+			return options.format().picture(trees, options.look());
+		} catch (CannotDraw reason) {
+			throw new Failure(Message.of(RenderCommand.class, "notDrawn", name, reason.message()), reason);
 		}
 	}
 

@@ -10,6 +10,9 @@ public final class TextWrap {
 
 	private static final String ELLIPSIS = "…";
 
+	/** Cloned for each text, as it keeps a place; making one anew takes longer than all else. */
+	private static final BreakIterator BREAKS = BreakIterator.getLineInstance(Locale.ROOT);
+
 	private TextWrap() {
 	}
 
@@ -21,9 +24,13 @@ public final class TextWrap {
 	 */
 	public static List<String> lines(String text, double em, int maxLines) {
 		String plain = visible(text);
+		if (TextMeasure.width(plain) <= em) {
+			// most texts are short, and finding places to break costs most of a picture
+			return List.of(plain);
+		}
 		List<String> lines = new ArrayList<>();
 		int start = 0;
-		BreakIterator breaks = BreakIterator.getLineInstance(Locale.ROOT);
+		BreakIterator breaks = (BreakIterator) BREAKS.clone();
 		breaks.setText(plain);
 		while (start < plain.length() && lines.size() < maxLines) {
 			int end = lineEnd(plain, start, em, breaks);
@@ -78,6 +85,9 @@ public final class TextWrap {
 
 	/** Control characters and lone surrogates cannot be drawn, nor stand in XML. */
 	private static String visible(String text) {
+		if (isVisible(text)) {
+			return text;
+		}
 		StringBuilder plain = new StringBuilder(text.length());
 		for (int i = 0; i < text.length();) {
 			int c = text.codePointAt(i);
@@ -93,5 +103,18 @@ public final class TextWrap {
 			}
 		}
 		return plain.toString().strip();
+	}
+
+	/** Whether a text needs no change; false where that isn't seen at once. */
+	private static boolean isVisible(String text) {
+		int length = text.length();
+		for (int i = 0; i < length; i++) {
+			char c = text.charAt(i);
+			if (c == ' ' ? i == 0 || i == length - 1 || text.charAt(i - 1) == ' ' : c < '!' || c >= 0x7f && c < 0x2010 || c > 0x2027 && c < 0x2030
+					|| c == 0x3000 || c == 0x205f || c >= 0xd800 && c < 0xe000 || c >= 0xfffe) {
+				return false;
+			}
+		}
+		return true;
 	}
 }

@@ -128,12 +128,12 @@ class RenderCommandTest {
 	void aMissingFontIsSaidAndTheRestIsDrawn() throws IOException {
 		shell.write("goals/a.pgoal", PROJECT.replace("培训效果", "\udbea\udfcd"));
 		assertEquals(2, shell.run("render", "--to", "png", "--scale", "0.5", "goals"));
-		assertTrue(shell.err().startsWith("pgoal: No installed font has these characters: \udbea\udfcd (1 in all)."), shell.err());
+		assertTrue(shell.err().startsWith("pgoal: goals/a.pgoal: No installed font has these characters: \udbea\udfcd (1 in all)."), shell.err());
 		assertEquals(1, shell.err().lines().count());
 		assertFalse(Files.exists(folder.resolve("diagrams/a.png")));
 		assertTrue(Files.exists(folder.resolve("diagrams/局/甲 1.png")));
 		assertEquals(2, shell.run("render", "--to", "png", "--font", "No Such Font", "-o", "x.png", "goals/局/甲 1.pgoal"));
-		assertEquals("pgoal: There is no font file and no installed font called No Such Font\n", shell.err());
+		assertEquals("pgoal: x.png: There is no font file and no installed font called No Such Font\n", shell.err());
 	}
 
 	@ParameterizedTest
