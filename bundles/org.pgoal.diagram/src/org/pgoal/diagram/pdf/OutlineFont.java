@@ -1,8 +1,9 @@
 package org.pgoal.diagram.pdf;
 
 import java.awt.Font;
+import java.awt.Shape;
 import java.awt.font.FontRenderContext;
-import java.awt.font.GlyphVector;
+import java.awt.font.TextLayout;
 import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
@@ -70,28 +71,27 @@ final class OutlineFont {
 	private Glyph glyph(String text, Font font) {
 		return glyphs.computeIfAbsent(new Key(font.getFontName(Locale.ROOT) + font.getStyle(), text), key -> {
 			Font large = font.deriveFont((float) UNITS);
-			GlyphVector vector = large.layoutGlyphVector(CONTEXT, text.toCharArray(), 0, text.length(),
-					new java.text.Bidi(text, java.text.Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).isRightToLeft() ? Font.LAYOUT_RIGHT_TO_LEFT
-							: Font.LAYOUT_LEFT_TO_RIGHT);
-			int width = (int) Math.round(vector.getGlyphPosition(vector.getNumGlyphs()).getX());
+			// it knows about both directions of writing in one line
+			TextLayout layout = new TextLayout(text, large, CONTEXT);
+			int width = Math.round(layout.getAdvance());
 			if (fonts.isEmpty() || fonts.getLast().size() == GLYPHS) {
 				fonts.add(new ArrayList<>());
 			}
-			fonts.getLast().add(new Drawn(text, width, outline(vector, width)));
+			fonts.getLast().add(new Drawn(text, width, outline(layout.getOutline(null), width)));
 			return new Glyph(fonts.size() - 1, fonts.getLast().size() - 1, width);
 		});
 	}
 
-	private static byte[] outline(GlyphVector vector, int width) {
+	private static byte[] outline(Shape shape, int width) {
 		StringBuilder path = new StringBuilder();
-		Rectangle2D bounds = vector.getVisualBounds();
+		Rectangle2D bounds = shape.getBounds2D();
 		path.append(width).append(" 0 ").append((int) Math.floor(bounds.getMinX())).append(' ').append((int) Math.floor(-bounds.getMaxY())).append(' ')
 				.append((int) Math.ceil(bounds.getMaxX())).append(' ').append((int) Math.ceil(-bounds.getMinY())).append(" d1\n");
 		double[] at = new double[6];
 		double x = 0;
 		double y = 0;
 		boolean drawn = false;
-		for (PathIterator i = vector.getOutline().getPathIterator(null); !i.isDone(); i.next()) {
+		for (PathIterator i = shape.getPathIterator(null); !i.isDone(); i.next()) {
 			switch (i.currentSegment(at)) {
 			case PathIterator.SEG_MOVETO -> points(path, "m", at[0], at[1]);
 			case PathIterator.SEG_LINETO -> points(path, "l", at[0], at[1]);
