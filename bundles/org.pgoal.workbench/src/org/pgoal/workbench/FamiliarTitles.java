@@ -9,6 +9,7 @@ import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
 import org.eclipse.e4.ui.model.application.ui.menu.MMenu;
 import org.eclipse.e4.ui.model.application.ui.menu.MMenuElement;
+import org.eclipse.e4.ui.workbench.modeling.EModelService;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPartListener2;
@@ -51,6 +52,7 @@ final class FamiliarTitles implements IPartListener2 {
 			}
 		}
 		MWindow model = window.getService(MWindow.class);
+		hidden(window, model);
 		if (model != null && model.getMainMenu() != null) {
 			for (MMenuElement menu : model.getMainMenu().getChildren()) {
 				String key = MENUS.get(menu.getElementId());
@@ -58,6 +60,14 @@ final class FamiliarTitles implements IPartListener2 {
 					menu.setLabel(WorkbenchMessages.of(key));
 				}
 			}
+		}
+	}
+
+	/** A view behind another one has a title before it is made. */
+	private static void hidden(IWorkbenchWindow window, MWindow model) {
+		EModelService service = window.getService(EModelService.class);
+		if (model != null && service != null) {
+			VIEWS.forEach((id, key) -> service.findElements(model, id, MPart.class).forEach(part -> part.setLabel(WorkbenchMessages.of(key))));
 		}
 	}
 

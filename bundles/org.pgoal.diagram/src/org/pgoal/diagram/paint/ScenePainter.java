@@ -9,6 +9,8 @@ public final class ScenePainter {
 
 	private static final double EDGE = 1.3;
 	private static final double BAR = 2;
+	/** So far a badge and the number of what is folded stand out of a box. */
+	private static final double AROUND = 60;
 
 	private final Palette palette;
 	private final Canvas canvas;
@@ -28,11 +30,21 @@ public final class ScenePainter {
 			canvas.box(key.x(), key.y(), key.width(), key.height(), 2, palette.fill(key.tint()), palette.line(key.tint()), 1, key.dashed());
 		}
 		scene.badges().forEach(this::badge);
-		scene.texts().forEach(this::text);
-		for (Scene.Edge edge : scene.edges()) {
-			canvas.edge(edge.x1(), edge.y1(), edge.x2(), edge.y2(), palette.edge(), EDGE);
+		for (Scene.Text text : scene.texts()) {
+			if (canvas.sees(text.x(), text.y() - 2 * text.style().size(), text.room(), 3 * text.style().size())) {
+				text(text);
+			}
 		}
-		scene.boxes().forEach(this::box);
+		for (Scene.Edge edge : scene.edges()) {
+			if (canvas.sees(edge.x1(), Math.min(edge.y1(), edge.y2()), edge.x2() - edge.x1(), Math.abs(edge.y2() - edge.y1()))) {
+				canvas.edge(edge.x1(), edge.y1(), edge.x2(), edge.y2(), palette.edge(), EDGE);
+			}
+		}
+		for (Scene.Box box : scene.boxes()) {
+			if (canvas.sees(box.x() - AROUND, box.y() - AROUND, box.width() + 2 * AROUND, box.height() + 2 * AROUND)) {
+				box(box);
+			}
+		}
 	}
 
 	private void box(Scene.Box box) {

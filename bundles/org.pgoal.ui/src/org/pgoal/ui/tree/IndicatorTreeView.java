@@ -22,9 +22,9 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.ViewPart;
 import org.eclipse.ui.texteditor.ITextEditor;
+import org.pgoal.diagram.scene.ColourMode;
 import org.pgoal.diagram.tree.TreeNode;
 import org.pgoal.diagram.view.Folding;
 import org.pgoal.diagram.view.TreeIndex;
@@ -62,6 +62,7 @@ public final class IndicatorTreeView extends ViewPart {
 	private FollowedEditor followed;
 	private TreeEditing editing;
 	private SearchBar search;
+	private ViewKeys keys;
 	private Notice notice;
 	private Composite stack;
 	private TreeCanvas canvas;
@@ -95,8 +96,8 @@ public final class IndicatorTreeView extends ViewPart {
 		editing = new TreeEditing(this);
 		followed = new FollowedEditor(getSite().getPage(), new Following());
 		new TreeMenus(this, settings, editing).fill(getViewSite().getActionBars());
-		new EditorActions(this, editing).install(getViewSite().getActionBars());
-		getSite().getService(IContextService.class).activateContext(CONTEXT);
+		keys = new ViewKeys(this);
+		keys.giveWayTo(search.control());
 		followed.start();
 	}
 
@@ -143,6 +144,15 @@ public final class IndicatorTreeView extends ViewPart {
 	/** The field in which somebody searches. */
 	public Text searchField() {
 		return search.control();
+	}
+
+	/** What the colours say. */
+	ColourMode mode() {
+		return settings.mode();
+	}
+
+	ViewKeys keys() {
+		return keys;
 	}
 
 	/** Changes the sheet as its reader wishes. */

@@ -29,7 +29,7 @@ enum TreeCommand {
 	MOVE_UP("moveUp", view -> view.editing().shift(-1)),
 	MOVE_DOWN("moveDown", view -> view.editing().shift(1)),
 	COPY("copyPicture", view -> view.picture().ifPresent(picture -> PictureClipboard.copy(view.canvas().getDisplay(), picture.map().scene()))),
-	EXPORT("exportPicture", view -> view.picture().ifPresent(picture -> PictureExport.export(view.getSite().getShell(), picture.map().scene()))),
+	EXPORT("exportPicture", view -> view.picture().ifPresent(picture -> PictureExport.export(view.getSite().getShell(), picture, view.mode()))),
 	PRINT("printPicture", view -> view.picture().ifPresent(picture -> PicturePrint.print(view.getSite().getShell(), picture.map().scene())));
 
 	private final String word;

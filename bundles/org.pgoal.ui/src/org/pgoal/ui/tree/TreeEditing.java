@@ -101,6 +101,7 @@ public final class TreeEditing {
 			Part next = sheet || leaving == PartField.Leaving.STAY ? null : neighbour(which, leaving == PartField.Leaving.NEXT ? 1 : -1);
 			make(() -> changes(node, which, typed), new After("", null, next, node.path()));
 		});
+		view.keys().giveWayTo(field.control());
 	}
 
 	private static Part neighbour(Part part, int step) {

@@ -14,6 +14,9 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.actions.ActionFactory;
+import org.eclipse.ui.contexts.IContextService;
+import org.eclipse.ui.keys.IBindingService;
 import org.junit.jupiter.api.Test;
 import org.pgoal.diagram.scene.Scene;
 import org.pgoal.diagram.tree.TreeNode;
@@ -355,6 +358,40 @@ class IndicatorTreeTest {
 			EventLoop.until("a third hint", () -> !view.message().isEmpty() && !List.of(none, template).contains(view.message()));
 			author.type("项目 \"甲\" {");
 			EventLoop.until("a tree", () -> view.picture().isPresent());
+		}
+	}
+
+	/** A letter is deleted in a field, and not what is chosen behind it. */
+	@Test
+	void aFieldHasItsOwnKeys() throws Exception {
+		try (Author author = new Author("树")) {
+			Reader reader = Reader.of(author, SHEET);
+			reader.click("受理案件");
+			Author.page().activate(reader.view());
+			IContextService contexts = reader.view().getSite().getWorkbenchWindow().getService(IContextService.class);
+			String keys = "org.pgoal.ui.treeContext";
+			EventLoop.until("keys of the tree", () -> contexts.getActiveContextIds().contains(keys));
+			assertTrue(reader.view().getViewSite().getActionBars().getGlobalActionHandler(ActionFactory.DELETE.getId()) != null);
+			reader.run("editName");
+			reader.field().control().notifyListeners(SWT.FocusIn, new Event());
+			EventLoop.until("no keys of the tree", () -> !contexts.getActiveContextIds().contains(keys));
+			assertTrue(reader.view().getViewSite().getActionBars().getGlobalActionHandler(ActionFactory.DELETE.getId()) == null);
+			reader.fill("受理案件", SWT.TRAVERSE_ESCAPE);
+			EventLoop.until("keys of the tree again", () -> contexts.getActiveContextIds().contains(keys));
+		}
+	}
+
+	/** Each key of the tree leads to one command. */
+	@Test
+	void keysDoNotConflict() throws Exception {
+		try (Author author = new Author("树")) {
+			Reader reader = Reader.of(author, SHEET);
+			Author.page().activate(reader.view());
+			EventLoop.settle();
+			IBindingService bindings = reader.view().getSite().getService(IBindingService.class);
+			for (String command : List.of("editName", "editValue", "editWeight", "add", "delete", "moveUp", "moveDown", "search", "copyPicture", "zoomIn", "fit")) {
+				assertTrue(bindings.getBestActiveBindingFor("org.pgoal.ui.tree." + command) != null, command);
+			}
 		}
 	}
 

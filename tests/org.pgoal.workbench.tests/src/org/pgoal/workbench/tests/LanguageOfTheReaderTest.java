@@ -27,7 +27,7 @@ class LanguageOfTheReaderTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "org.pgoal.ui/org/pgoal/ui/server", "org.pgoal.workbench/org/pgoal/workbench" })
+	@ValueSource(strings = { "org.pgoal.ui/org/pgoal/ui/server", "org.pgoal.ui/org/pgoal/ui/tree/text", "org.pgoal.workbench/org/pgoal/workbench" })
 	void messagesAreTranslated(String place) throws Exception {
 		String bundle = place.substring(0, place.indexOf('/'));
 		String folder = place.substring(place.indexOf('/') + 1);

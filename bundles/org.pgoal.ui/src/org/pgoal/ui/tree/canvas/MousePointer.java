@@ -160,7 +160,7 @@ final class MousePointer {
 	}
 
 	/** What is dragged goes along with the mouse. */
-	void paint(GC gc, ScenePainter with) {
+	void paint(GC gc, PicturePainter with) {
 		if (drag == Drag.INDICATOR) {
 			String name = held.node().title();
 			gc.setFont(canvas.getFont());

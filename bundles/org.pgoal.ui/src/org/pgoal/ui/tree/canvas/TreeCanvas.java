@@ -39,7 +39,7 @@ public final class TreeCanvas extends Canvas {
 	private DropMark mark;
 	private boolean stale;
 	private boolean looked;
-	private ScenePainter painter;
+	private PicturePainter painter;
 
 	/** Where a dragged indicator would go. */
 	record DropMark(Scene.Box box, boolean below) {
@@ -259,9 +259,9 @@ public final class TreeCanvas extends Canvas {
 		if (map == null) {
 			return;
 		}
-		ScenePainter with = painter();
+		PicturePainter with = painter();
 		Rectangle area = getClientArea();
-		ScenePainter.Window window = new ScenePainter.Window(viewport.x(), viewport.y(), area.width / viewport.zoom(), area.height / viewport.zoom(),
+		PicturePainter.Window window = new PicturePainter.Window(viewport.x(), viewport.y(), area.width / viewport.zoom(), area.height / viewport.zoom(),
 				viewport.zoom());
 		event.gc.setBackground(with.colour(with.palette().paper()));
 		event.gc.fillRectangle(area);
@@ -273,7 +273,7 @@ public final class TreeCanvas extends Canvas {
 		pointer.paint(event.gc, with);
 	}
 
-	private void marks(Event event, ScenePainter with, ScenePainter.Window window) {
+	private void marks(Event event, PicturePainter with, PicturePainter.Window window) {
 		for (Scene.Box box : map.scene().boxes()) {
 			if (window.sees(box.x() - 10, box.y() - 10, box.x() + box.width() + 20, box.y() + box.height() + 10)) {
 				if (found.contains(box.node().path())) {
@@ -292,7 +292,7 @@ public final class TreeCanvas extends Canvas {
 			event.gc.setBackground(selection());
 			if (mark.box().node().kind() == TreeNode.Kind.INDICATOR) {
 				double y = mark.below() ? mark.box().y() + mark.box().height() + 6 : mark.box().y() - 6;
-				event.gc.fillRectangle(ScenePainter.fine(mark.box().x()), ScenePainter.fine(y - 1.5), ScenePainter.fine(mark.box().width()), ScenePainter.fine(3));
+				event.gc.fillRectangle(PicturePainter.fine(mark.box().x()), PicturePainter.fine(y - 1.5), PicturePainter.fine(mark.box().width()), PicturePainter.fine(3));
 			} else {
 				outline(event, mark.box(), selection(), 3, 3);
 			}
@@ -301,9 +301,9 @@ public final class TreeCanvas extends Canvas {
 
 	private static void outline(Event event, Scene.Box box, Color colour, double width, double gap) {
 		event.gc.setForeground(colour);
-		ScenePainter.line(event.gc, width, false);
-		event.gc.drawRoundRectangle(ScenePainter.fine(box.x() - gap), ScenePainter.fine(box.y() - gap), ScenePainter.fine(box.width() + 2 * gap),
-				ScenePainter.fine(box.height() + 2 * gap), ScenePainter.fine(2 * Scene.CORNER + gap), ScenePainter.fine(2 * Scene.CORNER + gap));
+		PicturePainter.line(event.gc, width, false);
+		event.gc.drawRoundRectangle(PicturePainter.fine(box.x() - gap), PicturePainter.fine(box.y() - gap), PicturePainter.fine(box.width() + 2 * gap),
+				PicturePainter.fine(box.height() + 2 * gap), PicturePainter.fine(2 * Scene.CORNER + gap), PicturePainter.fine(2 * Scene.CORNER + gap));
 	}
 
 	private Color selection() {
@@ -326,10 +326,10 @@ public final class TreeCanvas extends Canvas {
 		return luminance(getParent().getBackground().getRGB()) < 128 ? Palette.DARK : Palette.LIGHT;
 	}
 
-	private ScenePainter painter() {
+	private PicturePainter painter() {
 		if (painter == null || painter.palette() != palette()) {
 			dropPainter();
-			painter = new ScenePainter(getDisplay(), palette(), JFaceResources.getDialogFont().getFontData()[0]);
+			painter = new PicturePainter(getDisplay(), palette(), JFaceResources.getDialogFont().getFontData()[0]);
 		}
 		return painter;
 	}

@@ -7,7 +7,7 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.pgoal.diagram.scene.Palette;
 import org.pgoal.diagram.scene.Scene;
-import org.pgoal.ui.tree.canvas.ScenePainter;
+import org.pgoal.ui.tree.canvas.PicturePainter;
 
 /** A picture as pixels, light whatever the theme: it goes into a document. */
 final class PictureImage {
@@ -24,11 +24,11 @@ final class PictureImage {
 		double scale = Math.min(SHARP, Math.sqrt(MOST_PIXELS / Math.max(1, scene.width() * scene.height())));
 		int width = (int) Math.max(1, Math.ceil(scene.width() * scale));
 		int height = (int) Math.max(1, Math.ceil(scene.height() * scale));
-		ScenePainter painter = new ScenePainter(device, Palette.LIGHT, JFaceResources.getDialogFont().getFontData()[0]);
+		PicturePainter painter = new PicturePainter(device, Palette.LIGHT, JFaceResources.getDialogFont().getFontData()[0]);
 		Image image = new Image(device, width, height);
 		GC gc = new GC(image);
 		try {
-			painter.paint(gc, scene, new ScenePainter.Window(0, 0, scene.width(), scene.height(), scale));
+			painter.paint(gc, scene, new PicturePainter.Window(0, 0, scene.width(), scene.height(), scale));
 			return image.getImageData(100);
 		} finally {
 			gc.dispose();

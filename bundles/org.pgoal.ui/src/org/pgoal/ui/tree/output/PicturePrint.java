@@ -13,7 +13,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.pgoal.diagram.scene.Palette;
 import org.pgoal.diagram.scene.Scene;
 import org.pgoal.diagram.view.Pages;
-import org.pgoal.ui.tree.canvas.ScenePainter;
+import org.pgoal.ui.tree.canvas.PicturePainter;
 
 /** The picture on paper: on one page where it can be read there, else on as many as needed. */
 public final class PicturePrint {
@@ -56,7 +56,7 @@ public final class PicturePrint {
 		if (!printer.startJob(scene.title())) {
 			return;
 		}
-		ScenePainter painter = new ScenePainter(printer, Palette.LIGHT, JFaceResources.getDialogFont().getFontData()[0]);
+		PicturePainter painter = new PicturePainter(printer, Palette.LIGHT, JFaceResources.getDialogFont().getFontData()[0]);
 		GC gc = new GC(printer);
 		try {
 			for (int page = first; page <= last; page++) {
@@ -71,13 +71,13 @@ public final class PicturePrint {
 		}
 	}
 
-	private static void page(Printer printer, GC gc, ScenePainter painter, Scene scene, Pages.Part part, double scale, int x, int y) {
+	private static void page(Printer printer, GC gc, PicturePainter painter, Scene scene, Pages.Part part, double scale, int x, int y) {
 		Transform origin = new Transform(printer);
 		try {
 			origin.translate(x, y);
 			gc.setTransform(origin);
 			gc.setClipping(0, 0, (int) Math.ceil(part.width() * scale), (int) Math.ceil(part.height() * scale));
-			painter.paint(gc, scene, new ScenePainter.Window(part.x(), part.y(), part.width(), part.height(), scale));
+			painter.paint(gc, scene, new PicturePainter.Window(part.x(), part.y(), part.width(), part.height(), scale));
 			gc.setClipping((Rectangle) null);
 			gc.setTransform(null);
 		} finally {
