@@ -1,12 +1,13 @@
 package org.pgoal.ui.tree;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.WeakHashMap;
-
-import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.action.IStatusLineManager;
@@ -217,9 +218,7 @@ public final class IndicatorTreeView extends ViewPart {
 		if (memory.isEmpty() || uri.isEmpty()) {
 			return;
 		}
-		OptionalInt levels = memory.get().picture == null ? settings.levels() : OptionalInt.empty();
-		PictureRequest request = new PictureRequest(Locale.getDefault(), settings.mode(), settings.filter(), memory.get().folding.folded(), levels,
-				settings.onlySheetAtCaret() ? followed.caret() : Optional.empty());
+		PictureRequest request = request(memory.get());
 		long number = ++asked;
 		Display display = canvas.getDisplay();
 		LanguageService.get().<SheetPicture>about(uri.get(), null, analysis -> PictureMaker.make(analysis, request)).whenComplete((picture, failure) -> {
@@ -229,6 +228,12 @@ public final class IndicatorTreeView extends ViewPart {
 				display.asyncExec(() -> arrived(number, uri.get(), picture));
 			}
 		});
+	}
+
+	private PictureRequest request(Memory memory) {
+		OptionalInt levels = memory.picture == null ? settings.levels() : OptionalInt.empty();
+		return new PictureRequest(Locale.getDefault(), settings.mode(), settings.filter(), memory.folding.folded(), levels,
+				settings.onlySheetAtCaret() ? followed.caret() : Optional.empty());
 	}
 
 	/** The number of the picture that was asked for last. */
@@ -387,15 +392,30 @@ public final class IndicatorTreeView extends ViewPart {
 	// ------------------------------------------------------------------- fold
 
 	/** Folds or unfolds, and draws anew. */
-	void fold(java.util.function.Consumer<Folding> wish) {
+	void fold(Consumer<Folding> wish) {
 		memory().ifPresent(memory -> {
 			wish.accept(memory.folding);
-			if (memory.stale) {
-				// the last picture stays as it is
-				return;
+			if (memory.stale && memory.picture != null) {
+				redraw(memory);
+			} else {
+				refresh();
 			}
-			refresh();
 		});
+	}
+
+	/** Draws the last picture with other nodes folded. */
+	private void redraw(Memory memory) {
+		PictureRequest request = request(memory);
+		SheetPicture last = memory.picture;
+		Display display = canvas.getDisplay();
+		CompletableFuture.supplyAsync(() -> PictureMaker.again(last, request)).thenAccept(again -> display.asyncExec(() -> {
+			if (memory.picture == last && !canvas.isDisposed()) {
+				memory.picture = again;
+				if (memory().orElse(null) == memory) {
+					draw(again, memory.stale);
+				}
+			}
+		}));
 	}
 
 	/** Shows so many levels of all sheets; 0: all. */

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.pgoal.diagram.scene.ColourMode;
+import org.osgi.service.prefs.BackingStoreException;
 import org.pgoal.diagram.tree.IndicatorFilter;
 
 /** How a reader likes the tree; remembered, except for categories, which are another sheet's others. */
@@ -34,6 +36,7 @@ final class TreeSettings {
 
 	void setMode(ColourMode mode) {
 		preferences.put(MODE, mode.name());
+		keep();
 	}
 
 	/** How many levels a file shows at first; empty: all. */
@@ -44,6 +47,7 @@ final class TreeSettings {
 
 	void setLevels(int levels) {
 		preferences.putInt(LEVELS, levels);
+		keep();
 	}
 
 	/** True: indicators with a number; false: those in words; empty: both. */
@@ -54,6 +58,7 @@ final class TreeSettings {
 
 	void setQuantified(Optional<Boolean> wanted) {
 		preferences.put(QUANTIFIED, wanted.map(String::valueOf).orElse(""));
+		keep();
 	}
 
 	boolean found() {
@@ -62,6 +67,7 @@ final class TreeSettings {
 
 	void setFound(boolean only) {
 		preferences.putBoolean(FOUND, only);
+		keep();
 	}
 
 	boolean onlySheetAtCaret() {
@@ -70,6 +76,15 @@ final class TreeSettings {
 
 	void setOnlySheetAtCaret(boolean only) {
 		preferences.putBoolean(ONLY, only);
+		keep();
+	}
+
+	private void keep() {
+		try {
+			preferences.flush();
+		} catch (BackingStoreException failure) {
+			ILog.get().warn("How the tree looks could not be remembered", failure);
+		}
 	}
 
 	/** The level one that is shown; empty: all. */

@@ -311,6 +311,9 @@ class IndicatorTreeTest {
 			reader.run("editValue");
 			assertTrue(reader.view().editing().field().isEmpty());
 			assertFalse(reader.view().problem().isEmpty());
+			reader.clickKnob("质量指标");
+			EventLoop.until("folded", () -> !reader.titles().contains("案件按期办结率"));
+			assertTrue(reader.view().canvas().isStale());
 			reader.undo();
 			EventLoop.until("a fresh picture", () -> !reader.view().canvas().isStale());
 			assertEquals("", reader.view().message());

@@ -2,6 +2,7 @@ package org.pgoal.ui.tree.canvas;
 
 import org.eclipse.jface.window.DefaultToolTip;
 import org.eclipse.jface.window.ToolTip;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Event;
 import org.pgoal.diagram.scene.Scene;
@@ -19,6 +20,9 @@ final class TreeTooltip extends DefaultToolTip {
 		this.canvas = canvas;
 		setPopupDelay(LATER);
 		setShift(new Point(BESIDE, BESIDE));
+		// it would stand before what is typed
+		canvas.addListener(SWT.KeyDown, event -> hide());
+		canvas.addListener(SWT.FocusOut, event -> hide());
 		activate();
 	}
 

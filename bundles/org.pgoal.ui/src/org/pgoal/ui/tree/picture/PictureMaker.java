@@ -50,6 +50,13 @@ public final class PictureMaker {
 				NodePlaces.of(all, snapshot.lines()), check.template(), broken(check));
 	}
 
+	/** The same picture with other nodes folded, of a text that cannot be read any more. */
+	public static SheetPicture again(SheetPicture last, PictureRequest wanted) {
+		List<TreeNode> shown = last.index().roots().stream().map(root -> root.folded(wanted.folded())).toList();
+		return new SheetPicture(last.content(), last.index(), new SceneMap(SceneStack.build(shown, wanted.mode(), wanted.locale())), wanted.folded(),
+				last.places(), last.template(), last.broken());
+	}
+
 	private static List<Sheet> sheets(GoalFile model, PictureRequest wanted) {
 		List<Sheet> sheets = model == null ? List.of() : List.copyOf(model.getSheets());
 		if (wanted.only().isEmpty() || sheets.isEmpty()) {
