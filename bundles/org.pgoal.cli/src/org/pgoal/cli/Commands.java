@@ -4,7 +4,9 @@ import java.util.List;
 
 import org.pgoal.cli.check.CheckCommand;
 import org.pgoal.cli.compare.DiffCommand;
+import org.pgoal.cli.compare.MergeCommand;
 import org.pgoal.cli.compare.RollCommand;
+import org.pgoal.cli.compare.TextconvCommand;
 import org.pgoal.cli.exchange.ImportCommand;
 import org.pgoal.cli.export.ExportCommand;
 import org.pgoal.cli.formatting.FormatCommand;
@@ -19,7 +21,7 @@ import org.pgoal.cli.templates.TemplatesCommand;
 final class Commands {
 
 	/** In the order in which the help lists them. */
-	static final List<String> NAMES = List.of("check", "fmt", "import", "export", "render", "diff", "roll", "rules", "templates", "ecore", "lsp", "completion");
+	static final List<String> NAMES = List.of("check", "fmt", "import", "export", "render", "diff", "merge", "textconv", "roll", "rules", "templates", "ecore", "lsp", "completion");
 
 	private Commands() {
 	}
@@ -34,6 +36,8 @@ final class Commands {
 		case "export" -> new ExportCommand();
 		case "render" -> new RenderCommand();
 		case "diff" -> new DiffCommand();
+		case "merge" -> new MergeCommand();
+		case "textconv" -> new TextconvCommand();
 		case "roll" -> new RollCommand();
 		case "rules" -> new RulesCommand();
 		case "ecore" -> new EcoreCommand();

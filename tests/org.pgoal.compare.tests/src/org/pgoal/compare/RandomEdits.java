@@ -11,12 +11,14 @@ import org.pgoal.compare.diff.How;
 import org.pgoal.compare.diff.Topic;
 import org.pgoal.dsl.edit.EditEngine;
 import org.pgoal.dsl.edit.TextEdit;
+import org.pgoal.model.FieldEntry;
 import org.pgoal.model.Fund;
 import org.pgoal.model.GoalFile;
 import org.pgoal.model.Indicator;
 import org.pgoal.model.IndicatorGroup;
 import org.pgoal.model.PgoalFactory;
 import org.pgoal.model.PgoalPackage.Literals;
+import org.pgoal.model.Polarity;
 import org.pgoal.model.Row;
 import org.pgoal.model.Sheet;
 import org.pgoal.model.Value;
@@ -61,7 +63,7 @@ public final class RandomEdits {
 		Sheet sheet = one(file.getSheets());
 		List<Indicator> rows = sheet.getIndicators();
 		for (int tries = 0; tries < 50; tries++) {
-			Edited edited = rows.isEmpty() ? goal(text, sheet) : switch (random.nextInt(9)) {
+			Edited edited = rows.isEmpty() ? goal(text, sheet) : switch (random.nextInt(13)) {
 			case 0 -> target(text, one(rows));
 			case 1 -> weight(text, one(rows));
 			case 2 -> rename(text, one(rows));
@@ -69,6 +71,10 @@ public final class RandomEdits {
 			case 4, 5 -> add(text, sheet);
 			case 6 -> goal(text, sheet);
 			case 7 -> fund(text, sheet);
+			case 8 -> polarity(text, one(rows));
+			case 9 -> category(text, one(rows));
+			case 10 -> order(text, one(rows));
+			case 11 -> field(text, sheet);
 			default -> formula(text, one(rows));
 			};
 			if (edited != null && !edited.text().equals(text)) {
@@ -145,6 +151,46 @@ public final class RandomEdits {
 		Value value = EcoreUtil.copy(fund.getAmount());
 		value.setNumeral(value.getNumber().add(BigDecimal.valueOf(1 + random.nextInt(50))).toPlainString());
 		return new Edited(apply(text, new Change.Set(fund, Literals.FUND__AMOUNT, value)), Topic.FUND, How.RAISED, fund.getLabel(), value.asText(), null);
+	}
+
+	private Edited polarity(String text, Indicator row) {
+		Polarity polarity = row.getPolarity() == Polarity.POSITIVE ? Polarity.NEGATIVE : Polarity.POSITIVE;
+		return new Edited(apply(text, new Change.Set(row, Literals.INDICATOR__POLARITY, polarity)), Topic.POLARITY,
+				row.getPolarity() == Polarity.UNSPECIFIED ? How.ADDED : How.CHANGED, row.getName(), polarity.getLiteral(), null);
+	}
+
+	/** Under another level one of the sheet. */
+	private Edited category(String text, Indicator row) {
+		String level = one(((Sheet) (row.eContainer() instanceof Sheet sheet ? sheet : row.eContainer().eContainer())).getIndicators()).getLevelOne();
+		if (level == null || level.equals(row.getLevelOne()) || row.getName() == null) {
+			return null;
+		}
+		return new Edited(apply(text, new Change.Set(row, Literals.INDICATOR__LEVEL_ONE, level)), Topic.CATEGORY, How.MOVED, row.getName(),
+				level + "/" + row.getLevel2(), null);
+	}
+
+	private Edited order(String text, Indicator row) {
+		if (!(row.eContainer() instanceof IndicatorGroup group) || group.getIndicators().size() < 2 || row.getName() == null) {
+			return null;
+		}
+		Indicator before = one(group.getIndicators());
+		int at = group.getIndicators().indexOf(row);
+		int to = group.getIndicators().indexOf(before);
+		if (to == at || to == at + 1) {
+			return null;
+		}
+		return new Edited(apply(text, new Change.Move(row, group, before)), Topic.INDICATOR, How.REORDERED, row.getName(), null, null);
+	}
+
+	private Edited field(String text, Sheet sheet) {
+		List<FieldEntry> fields = sheet.getFields().stream().filter(entry -> entry.getValue() != null && entry.getValue().getText() != null).toList();
+		if (fields.isEmpty()) {
+			return null;
+		}
+		FieldEntry entry = one(fields);
+		Value value = PgoalFactory.eINSTANCE.createValue();
+		value.setText(mark());
+		return new Edited(apply(text, new Change.Set(entry, Literals.FIELD_ENTRY__VALUE, value)), Topic.FIELD, How.CHANGED, entry.getLabel(), value.asText(), null);
 	}
 
 	private Edited formula(String text, Indicator row) {

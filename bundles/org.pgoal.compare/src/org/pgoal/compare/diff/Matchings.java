@@ -8,11 +8,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
+import org.eclipse.emf.ecore.EObject;
+import org.pgoal.dsl.naming.StableNames;
 import org.pgoal.model.Element;
 import org.pgoal.model.FieldEntry;
 import org.pgoal.model.FieldRole;
+import org.pgoal.model.Fund;
 import org.pgoal.model.Goal;
 import org.pgoal.model.Indicator;
+import org.pgoal.model.LabelledText;
 import org.pgoal.model.Sheet;
 import org.pgoal.model.Task;
 import org.pgoal.model.Value;
@@ -140,6 +144,34 @@ public final class Matchings {
 			double much = Similarity.of(one.getText(), other.getText());
 			return much >= ALIKE ? much : 0;
 		});
+	}
+
+	/** The elements of any other containment list: by what they are called, goals and tasks also by likeness. */
+	public static Matching<EObject> children(List<? extends EObject> before, List<? extends EObject> after) {
+		Matching<EObject> matching = new Matching<>(before, after);
+		matching.by(element -> key(segment(element), text(element))).by(Matchings::segment);
+		return matching.byLikeness((one, other) -> {
+			double much = one instanceof Goal || one instanceof Task ? Similarity.of(text(one), text(other)) : 0;
+			return much >= ALIKE ? much : 0;
+		});
+	}
+
+	private static String segment(EObject element) {
+		String name = StableNames.of(element);
+		int ordinal = name.lastIndexOf('~');
+		String key = ordinal > name.lastIndexOf('/') ? name.substring(0, ordinal) : name;
+		return key.substring(key.lastIndexOf('/') + 1);
+	}
+
+	private static String text(EObject element) {
+		return switch (element) {
+		case Goal goal -> goal.getText();
+		case Task task -> task.getContent();
+		case LabelledText text -> text.getText();
+		case Fund fund -> text(fund.getAmount());
+		case FieldEntry entry -> text(entry.getValue());
+		default -> null;
+		};
 	}
 
 	/** Templates of a file, by ID. */
