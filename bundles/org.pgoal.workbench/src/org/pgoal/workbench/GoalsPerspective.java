@@ -31,7 +31,10 @@ public class GoalsPerspective implements IPerspectiveFactory {
 		layout.addShowViewShortcut(IPageLayout.ID_OUTLINE);
 		layout.addShowViewShortcut(IPageLayout.ID_PROBLEM_VIEW);
 		layout.addShowViewShortcut(TREE);
+		layout.addNewWizardShortcut("org.pgoal.ui.newGoalFolder");
 		layout.addNewWizardShortcut("org.pgoal.ui.newSheet");
+		layout.addNewWizardShortcut("org.pgoal.ui.newDepartment");
+		layout.addNewWizardShortcut("org.pgoal.ui.newTemplate");
 		layout.addNewWizardShortcut("org.eclipse.ui.wizards.new.file");
 		layout.addNewWizardShortcut("org.eclipse.ui.wizards.new.folder");
 	}

@@ -21,7 +21,11 @@ import org.eclipse.lsp4j.services.LanguageClient;
 import org.pgoal.dsl.ide.actions.BlockMoves;
 import org.pgoal.dsl.ide.actions.CodeActionService;
 import org.pgoal.dsl.ide.actions.Surrounding;
+import org.pgoal.dsl.ide.completion.Knowledge;
 import org.pgoal.dsl.ide.workspace.Workspace;
+import org.pgoal.dsl.skeleton.SheetSkeleton;
+import org.pgoal.dsl.text.KeywordLanguage;
+import org.pgoal.model.FormKind;
 import org.pgoal.model.message.Message;
 
 import com.google.gson.Gson;
@@ -31,19 +35,24 @@ import com.google.gson.JsonSyntaxException;
 import com.google.inject.Injector;
 
 /**
- * What a client may ask the server to do. Each command answers with whether it changed anything; its edits are sent as
- * {@code workspace/applyEdit}, so that every editor can use it.
+ * What a client may ask the server to do. A command that changes something answers with whether it did; its edits are
+ * sent as {@code workspace/applyEdit}, so that every editor can use it.
  *
  * <ul>
  * <li>{@code pgoal.moveBlock} URI, range, {@code "up"} or {@code "down"}: moves what stands on the first line of the range
  * <li>{@code pgoal.surroundLines} URI, range, label of the block or nothing
  * <li>{@code pgoal.fixAll} ID of a rule: repairs all its findings in the folder that have one obvious answer
+ * <li>{@code pgoal.templates}: answers with the names of the templates that a sheet may use, built-in ones first
+ * <li>{@code pgoal.newSheet} name of a template, {@code "project"} or {@code "department"}, name of the sheet, year: answers
+ * with the text of a new sheet, null where there is no such template
  * </ul>
  */
 public final class Commands {
 
 	public static final String MOVE = "pgoal.moveBlock";
 	public static final String SURROUND = "pgoal.surroundLines";
+	public static final String TEMPLATES = "pgoal.templates";
+	public static final String NEW_SHEET = "pgoal.newSheet";
 
 	private final Workspace workspace;
 	private final Requests requests;
@@ -53,6 +62,7 @@ public final class Commands {
 	private final BlockMoves moves;
 	private final Surrounding surrounding;
 	private final CodeActionService actions;
+	private final SheetSkeleton skeleton;
 	private final Gson gson = new MessageJsonHandler(Map.of()).getGson();
 
 	Commands(Injector injector, Workspace workspace, Requests requests, Supplier<LanguageClient> client, Supplier<Session> session,
@@ -65,14 +75,40 @@ public final class Commands {
 		this.moves = injector.getInstance(BlockMoves.class);
 		this.surrounding = injector.getInstance(Surrounding.class);
 		this.actions = injector.getInstance(CodeActionService.class);
+		this.skeleton = injector.getInstance(SheetSkeleton.class);
 	}
 
 	static List<String> all() {
-		return List.of(MOVE, SURROUND, CodeActionService.FIX_ALL);
+		return List.of(MOVE, SURROUND, CodeActionService.FIX_ALL, TEMPLATES, NEW_SHEET);
 	}
 
 	CompletableFuture<Object> execute(ExecuteCommandParams params) {
 		List<JsonElement> arguments = params.getArguments() == null ? List.of() : params.getArguments().stream().map(gson::toJsonTree).toList();
+		switch (params.getCommand()) {
+		case TEMPLATES -> {
+			return requests.answer(cancel -> workspace.templates().stream().map(Knowledge.Target::id).toList());
+		}
+		case NEW_SHEET -> {
+			return requests.answer(cancel -> newSheet(arguments).orElse(null));
+		}
+		default -> {
+			return change(params, arguments);
+		}
+		}
+	}
+
+	private Optional<String> newSheet(List<JsonElement> arguments) {
+		String name = text(arguments, 2);
+		String year = text(arguments, 3);
+		if (text(arguments, 0) == null || name == null || name.isBlank() || year == null || !year.matches("\\d{4}")) {
+			return Optional.empty();
+		}
+		FormKind kind = "department".equals(text(arguments, 1)) ? FormKind.DEPARTMENT : FormKind.PROJECT;
+		KeywordLanguage language = Message.isChinese(locale()) ? KeywordLanguage.CHINESE : KeywordLanguage.ENGLISH;
+		return workspace.template(text(arguments, 0)).map(template -> skeleton.text(template, kind, name, Integer.parseInt(year), language));
+	}
+
+	private CompletableFuture<Object> change(ExecuteCommandParams params, List<JsonElement> arguments) {
 		return requests.answer(cancel -> edits(params.getCommand(), arguments)).thenCompose(edits -> {
 			if (edits.isEmpty()) {
 				client.get().showMessage(new MessageParams(MessageType.Info, Message.of(Commands.class, "nothing." + params.getCommand()).text(locale())));
