@@ -8,7 +8,6 @@ import java.util.function.Consumer;
 import org.eclipse.lsp4j.CompletionItemKind;
 import org.pgoal.dsl.conversion.Literals;
 import org.pgoal.dsl.ide.completion.Knowledge.KnownIndicator;
-import org.pgoal.dsl.ide.pinyin.Fit;
 import org.pgoal.dsl.ide.pinyin.Typed;
 import org.pgoal.dsl.ide.source.Block;
 import org.pgoal.dsl.ide.source.BlockKind;
@@ -52,18 +51,18 @@ final class IndicatorProposer implements Proposer {
 		for (KnownIndicator known : find(at, category, head, LINES)) {
 			String name = head + ": " + Literals.quote(known.name());
 			out.accept(new Proposal(CompletionItemKind.Snippet, name + plainValue(known), detail(known, at), Proposal.escape(name) + value(known, at),
-					name + plainValue(known), List.of(known.name(), head + known.name()), rank++));
+					name + plainValue(known), List.of(known.name(), head), rank++));
 		}
 	}
 
 	/** What fits in one piece: so many names have the same characters scattered in them. */
 	private static List<KnownIndicator> find(CaretContext at, Category category, String head, int limit) {
 		Set<String> present = present(at);
-		Typed typed = Typed.of(at.prefix());
-		Typed unquoted = Typed.of(at.prefix().replaceFirst("^[\"“]", ""));
+		Typed typed = Typed.of(at.prefix().replaceFirst("^[\"“]", ""));
+		// who types a category wants to see what there is in it
+		boolean all = head != null && typed.isIn(head);
 		String own = Literals.value(at.snapshot().text().substring(at.start(), at.end()));
-		return at.around().indicators(Places.of(category), String.valueOf(at.template().id()), name -> !present.contains(name)
-				&& (unquoted.fit(name).isBetterThan(Fit.SCATTERED) || head != null && typed.fit(head + name).isBetterThan(Fit.SCATTERED)), limit).stream()
+		return at.around().indicators(Places.of(category), String.valueOf(at.template().id()), name -> !present.contains(name) && (all || typed.isIn(name)), limit).stream()
 				// the name that is being typed may have been indexed already
 				.filter(known -> known.count() > 1 || !known.name().equals(own)).toList();
 	}

@@ -8,7 +8,6 @@ import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.SymbolKind;
 import org.eclipse.lsp4j.WorkspaceSymbol;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
-import org.pgoal.dsl.ide.pinyin.Fit;
 import org.pgoal.dsl.ide.pinyin.Typed;
 import org.pgoal.dsl.ide.workspace.Declaration;
 import org.pgoal.dsl.ide.workspace.FileSummary;
@@ -58,7 +57,7 @@ public final class WorkspaceSymbolService {
 
 	/** In one piece, in characters or as it is read. */
 	private static boolean fits(String name, Typed wanted) {
-		return name != null && wanted.fit(name).isBetterThan(Fit.SCATTERED);
+		return name != null && wanted.isIn(name);
 	}
 
 	private static SymbolKind kind(Declaration.Kind kind) {

@@ -44,16 +44,13 @@ public final class Typed {
 			return Fit.START;
 		}
 		Comparison comparison = new Comparison(text);
-		if (comparison.continues(0, 0)) {
-			return Fit.START;
-		}
-		int first = comparison.firstWord();
-		for (int from = 1; from < text.length(); from++) {
-			if (comparison.begins(from) && comparison.continues(from, 0)) {
-				return from <= first ? Fit.START : Fit.INSIDE;
-			}
-		}
-		return comparison.isScattered() ? Fit.SCATTERED : comparison.isSlip() ? Fit.SLIP : Fit.NONE;
+		Fit piece = comparison.inOnePiece();
+		return piece != Fit.NONE ? piece : comparison.isScattered() ? Fit.SCATTERED : comparison.isSlip() ? Fit.SLIP : Fit.NONE;
+	}
+
+	/** Whether the word stands in a text in one piece; for comparisons with thousands of texts. */
+	public boolean isIn(String text) {
+		return word.isEmpty() || new Comparison(text).inOnePiece() != Fit.NONE;
 	}
 
 	private static boolean isLetter(int c) {
@@ -81,7 +78,7 @@ public final class Typed {
 		}
 
 		/** The first character that is no part of a code such as {@code 14-}. */
-		int firstWord() {
+		private int firstWord() {
 			int at = 0;
 			while (at < text.length() && !Character.isLetter(text.charAt(at))) {
 				at++;
@@ -89,7 +86,20 @@ public final class Typed {
 			return at;
 		}
 
-		boolean begins(int at) {
+		Fit inOnePiece() {
+			if (continues(0, 0)) {
+				return Fit.START;
+			}
+			int first = firstWord();
+			for (int from = 1; from < text.length(); from++) {
+				if (begins(from) && continues(from, 0)) {
+					return from <= first ? Fit.START : Fit.INSIDE;
+				}
+			}
+			return Fit.NONE;
+		}
+
+		private boolean begins(int at) {
 			char c = fold(text.charAt(at));
 			if (c == word.charAt(0)) {
 				return true;
@@ -105,7 +115,7 @@ public final class Typed {
 		}
 
 		/** The rest of the word is the text from a place on, without a gap; marks between words needn't be typed. */
-		boolean continues(int at, int typed) {
+		private boolean continues(int at, int typed) {
 			if (typed == word.length()) {
 				return true;
 			}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import org.eclipse.lsp4j.InlayHint;
@@ -49,14 +50,14 @@ public class InlayHintService {
 		this.parser = parser;
 	}
 
-	/** The hints of the sheets that a range touches. */
+	/** The hints that stand within a range. */
 	public List<InlayHint> hints(Snapshot snapshot, Range range, Locale locale) {
 		int from = snapshot.lines().offset(range.getStart());
 		int to = snapshot.lines().offset(range.getEnd());
 		List<InlayHint> hints = new ArrayList<>();
 		EffectiveTemplate template = null;
 		for (Block block : snapshot.file().children()) {
-			if (block.kind().isSheet() && block.from() <= to && from <= block.to()) {
+			if (block.kind().isSheet() && Stream.concat(Stream.of(block), block.children().stream()).anyMatch(b -> from <= b.from() && b.from() <= to)) {
 				template = template == null ? workspace.template(snapshot) : template;
 				new SheetHints(snapshot, block, template, locale, hints).add();
 			}

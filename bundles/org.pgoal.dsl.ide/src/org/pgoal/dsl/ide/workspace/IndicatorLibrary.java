@@ -24,7 +24,7 @@ import org.pgoal.dsl.ide.completion.Knowledge.KnownIndicator;
 final class IndicatorLibrary {
 
 	/** Names that are compared with what was typed, the most frequent first: more would make completion grow with the folder. */
-	private static final int COMPARED = 1_500;
+	private static final int COMPARED = 1_000;
 
 	/** Where an indicator stands, in the order in which values grow old. */
 	private record Occurrence(String year, String uri, int position) implements Comparable<Occurrence> {
