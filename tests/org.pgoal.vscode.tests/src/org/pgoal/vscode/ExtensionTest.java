@@ -111,7 +111,7 @@ class ExtensionTest {
 			server.getTextDocumentService().didOpen(new DidOpenTextDocumentParams(new TextDocumentItem(uri, "pgoal", 1, text)));
 			PublishDiagnosticsParams report = editor.published.take();
 			assertEquals(uri, report.getUri());
-			assertTrue(report.getDiagnostics().stream().anyMatch(d -> "PG104".equals(d.getCode().getLeft()) && d.getMessage().getLeft().contains("单位")),
+			assertTrue(report.getDiagnostics().stream().anyMatch(d -> "PG101".equals(d.getCode().getLeft()) && d.getMessage().getLeft().contains("主管部门")),
 					report.getDiagnostics().toString());
 			var items = server.getTextDocumentService().completion(new CompletionParams(new TextDocumentIdentifier(uri), new Position(3, 12))).get().getRight().getItems();
 			assertTrue(items.stream().map(CompletionItem::getLabel).anyMatch(l -> l.contains("质量指标")), items.toString());
