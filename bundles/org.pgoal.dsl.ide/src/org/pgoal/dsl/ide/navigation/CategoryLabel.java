@@ -29,6 +29,7 @@ import org.pgoal.dsl.text.Lexemes;
 import org.pgoal.model.CategorySpec;
 import org.pgoal.model.PgoalPackage;
 import org.pgoal.model.Template;
+import org.pgoal.model.template.EffectiveTemplate;
 
 /**
  * The label of a category that a template of the folder declares: there, in templates that build upon it by that label, and in
@@ -173,10 +174,11 @@ final class CategoryLabel implements Renaming {
 	private void uses(Analysis file, Named category, String newName, List<TextEdit> edits) {
 		Snapshot snapshot = file.snapshot();
 		List<Token> tokens = snapshot.tokens();
+		EffectiveTemplate template = workspace.template(snapshot);
 		for (int i = 0; i < tokens.size(); i++) {
 			Token token = tokens.get(i);
 			if (!token.isComment() && category.label().equals(Literals.value(token.text()))) {
-				Optional<Named> used = LabelMeaning.at(snapshot, i, token, workspace).filter(m -> m.category() != null).flatMap(m -> Named.of(m.category().spec()));
+				Optional<Named> used = LabelMeaning.of(snapshot, i, template).filter(m -> m.category() != null).flatMap(m -> Named.of(m.category().spec()));
 				if (used.filter(category::equals).isPresent()) {
 					boolean plain = token.kind() == Token.Kind.LABEL ? Lexemes.isLabelWord(newName) : Lexemes.isPlainLabel(newName);
 					edits.add(new TextEdit(snapshot.lines().range(token.start(), token.end()), plain ? newName : Literals.quote(newName)));

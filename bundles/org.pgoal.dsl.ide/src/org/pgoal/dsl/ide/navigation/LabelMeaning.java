@@ -35,7 +35,7 @@ public record LabelMeaning(Category category, FieldSpec field, FundSpec fund, Ef
 		// of two tokens that meet, the one that says more
 		for (int i = index; i < Math.min(index + 2, tokens.size()); i++) {
 			if (tokens.get(i).touches(offset)) {
-				Optional<LabelMeaning> meaning = of(snapshot, i, around);
+				Optional<LabelMeaning> meaning = of(snapshot, i, around.template(snapshot));
 				if (meaning.isPresent()) {
 					return meaning;
 				}
@@ -44,12 +44,12 @@ public record LabelMeaning(Category category, FieldSpec field, FundSpec fund, Ef
 		return Optional.empty();
 	}
 
-	/** The meaning of one token. */
-	static Optional<LabelMeaning> at(Snapshot snapshot, int index, Token token, Knowledge around) {
-		return of(snapshot, index, around).filter(meaning -> meaning.token() == token);
-	}
-
-	private static Optional<LabelMeaning> of(Snapshot snapshot, int index, Knowledge around) {
+	/**
+	 * The meaning of one token.
+	 *
+	 * @param template in force in the file
+	 */
+	static Optional<LabelMeaning> of(Snapshot snapshot, int index, EffectiveTemplate template) {
 		Token token = snapshot.tokens().get(index);
 		Token next = index + 1 < snapshot.tokens().size() ? snapshot.tokens().get(index + 1) : null;
 		Token previous = index > 0 ? snapshot.tokens().get(index - 1) : null;
@@ -58,7 +58,6 @@ public record LabelMeaning(Category category, FieldSpec field, FundSpec fund, Ef
 			return Optional.empty();
 		}
 		Block block = snapshot.file().at(token.start());
-		EffectiveTemplate template = around.template(snapshot);
 		String label = Literals.value(token.text());
 		Block sheet = block.enclosing(BlockKind.PROJECT, BlockKind.DEPARTMENT);
 		if (sheet == null) {

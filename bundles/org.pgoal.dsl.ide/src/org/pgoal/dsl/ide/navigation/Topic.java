@@ -10,6 +10,7 @@ import org.pgoal.dsl.ide.completion.Places;
 import org.pgoal.dsl.ide.source.Snapshot;
 import org.pgoal.dsl.ide.source.Token;
 import org.pgoal.dsl.ide.workspace.FileSummary;
+import org.pgoal.model.template.EffectiveTemplate;
 
 /**
  * What sheets write without anybody declaring it as a name: a unit, or a category, which is the same one in all regions that
@@ -39,6 +40,7 @@ record Topic(String key) {
 	private static List<Mention> mentions(Snapshot snapshot, Knowledge around, int from, int to) {
 		List<Mention> mentions = new ArrayList<>();
 		List<Token> tokens = snapshot.tokens();
+		EffectiveTemplate template = around.template(snapshot);
 		// a unit has several tokens: begins a line earlier
 		int start = snapshot.lines().start(snapshot.lines().line(from));
 		for (int i = snapshot.tokenAt(start); i < tokens.size() && tokens.get(i).start() <= to; i++) {
@@ -46,7 +48,7 @@ record Topic(String key) {
 			if (token.kind() == Token.Kind.NUMBER) {
 				unit(snapshot, i + 1).ifPresent(mentions::add);
 			} else if (token.kind() == Token.Kind.LABEL || token.kind() == Token.Kind.GROUP || i + 1 < tokens.size() && tokens.get(i + 1).isSlash()) {
-				LabelMeaning.at(snapshot, i, token, around).map(LabelMeaning::category).filter(category -> category != null)
+				LabelMeaning.of(snapshot, i, template).map(LabelMeaning::category).filter(category -> category != null)
 						.ifPresent(category -> mentions.add(new Mention(new Topic(FileSummary.category(Places.of(category))), token.start(), token.end())));
 			}
 		}
