@@ -10,6 +10,9 @@ import java.util.function.Function;
  */
 public final class SoundText {
 
+	/** More broken lines than anybody has at a time. */
+	private static final int ATTEMPTS = 12;
+
 	private final List<String> lines = new ArrayList<>();
 
 	private SoundText() {
@@ -61,33 +64,55 @@ public final class SoundText {
 	}
 
 	/**
-	 * Reads the text, again and again without the lines that have errors.
+	 * Reads the text, again and again without the lines that have errors. Where a line ends too early the parser complains about
+	 * the next one: of the two that one goes whose absence helps.
 	 *
-	 * @param parse   of a text
-	 * @param errors  the lines of a result that have errors, counted from 0; none where it is sound
-	 * @return the first sound result; null where there is none
+	 * @param parse  of a text
+	 * @param errors the lines of a result that have errors, ascending, counted from 0; none where it is sound
+	 * @return the first sound result; null where there is none after some attempts
 	 */
 	public <R> R read(Function<String, R> parse, Function<R, List<Integer>> errors) {
-		for (int i = 0; i <= lines.size(); i++) {
-			R result = parse.apply(String.join("\n", lines));
+		R result = parse.apply(String.join("\n", lines));
+		for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
 			List<Integer> broken = errors.apply(result);
 			if (broken.isEmpty()) {
 				return result;
 			}
-			boolean blanked = false;
-			for (int line : broken) {
-				// what follows a broken line may only seem to be broken
-				for (int near = Math.min(line, lines.size() - 1); near > 0 && !blanked; near--) {
-					if (!lines.get(near).isEmpty() && !lines.get(near).endsWith("{") && !lines.get(near).equals("}")) {
-						lines.set(near, "");
-						blanked = true;
-					}
-				}
-			}
-			if (!blanked) {
+			int line = statement(Math.min(broken.get(0), lines.size() - 1));
+			int before = line < 0 ? -1 : statement(line - 1);
+			if (line < 0) {
 				return null;
 			}
+			R without = before < 0 ? null : parse(before, parse);
+			List<Integer> left = without == null ? List.of(0) : errors.apply(without);
+			if (!left.isEmpty() && left.get(0) <= broken.get(0)) {
+				without = parse(line, parse);
+				lines.set(line, "");
+			} else {
+				lines.set(before, "");
+			}
+			result = without;
 		}
 		return null;
+	}
+
+	/** The result without one line. */
+	private <R> R parse(int without, Function<String, R> parse) {
+		String line = lines.set(without, "");
+		try {
+			return parse.apply(String.join("\n", lines));
+		} finally {
+			lines.set(without, line);
+		}
+	}
+
+	/** The last line up to one that is a statement and no head or end of a block; -1 where there is none in its block. */
+	private int statement(int from) {
+		for (int line = from; line > 0; line--) {
+			if (!lines.get(line).isEmpty() && !lines.get(line).endsWith("{") && !lines.get(line).equals("}")) {
+				return line;
+			}
+		}
+		return -1;
 	}
 }

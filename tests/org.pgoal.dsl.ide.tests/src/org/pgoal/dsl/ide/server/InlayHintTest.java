@@ -104,13 +104,29 @@ class InlayHintTest {
 				        %s
 				        14-成本指标: "办案" ≤ 5 万元 权重 10
 				""";
-		for (String broken : List.of("", "11-数量指标", "11-数量指标: \"", "12-质量指标: \"率\" ≥", "( ] 权重", "} 权 {", "\"\"\"", "14-成本指标: \"印刷\" ≤", "11-数量指标: \"x\" ≥ 5 5 5 件件")) {
+		for (String broken : List.of("", "zlzb", "11-数量指标", "11-数量指标: \"", "12-质量指标: \"率\" ≥", "( ] 权重", "} 权 {", "\"\"\"", "14-成本指标: \"印刷\" ≤", "11-数量指标: \"x\" ≥ 5 5 5 件件")) {
 			if (!broken.contains("}")) {
 				assertEquals(wanted, hints(sound.formatted(broken) + "    }\n}\n"), broken);
 				assertEquals(wanted, hints(sound.formatted(broken)), "without its braces: " + broken);
 			}
 			hints(sound.formatted(broken));
 		}
+	}
+
+	/** The parser complains about the line below the one that is being typed. */
+	@Test
+	void aWordAtTheBeginningOfABlock() {
+		assertEquals(List.of("项目 甲 \"名\" { 成本 6 / 6 万元", "产出指标 { 权重 0 / 50 · 成本 6 / 6 万元"), hints("""
+				项目 甲 "名" {
+				    资金 { 总额: 6 万元 }
+				    产出指标 {
+				        zlzb
+				        14-成本指标: "办案" ≤ 5 万元
+				        14-成本指标: "印刷" ≤ 5000 元
+				        14-成本指标: "邮寄" ≤ 5000 元
+				    }
+				}
+				""").stream().map(h -> h.replace("权重 0 / 90 · ", "")).toList());
 	}
 
 	@Test
