@@ -12,6 +12,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.pgoal.forms.FormException;
 import org.pgoal.forms.grid.Cell;
 import org.pgoal.forms.grid.Grid;
+import org.pgoal.forms.writing.FormulaGuard;
 
 /** Reads separated values as spreadsheets write them: quoted cells may hold separators, line breaks and doubled quotes. */
 final class SeparatedReader {
@@ -32,7 +33,7 @@ final class SeparatedReader {
 			for (CSVRecord line : parser) {
 				for (int column = 0; column < line.size(); column++) {
 					Matcher forced = FORCED_TEXT.matcher(line.get(column));
-					String cell = CellText.of(forced.matches() ? forced.group(1) : line.get(column));
+					String cell = CellText.of(forced.matches() ? forced.group(1) : FormulaGuard.unguarded(line.get(column)));
 					if (!cell.isEmpty()) {
 						budget.cell(cell);
 						builder.add(new Cell(row, column, cell, Area.name(row, column)));

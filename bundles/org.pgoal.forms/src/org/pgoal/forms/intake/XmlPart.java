@@ -3,7 +3,14 @@ package org.pgoal.forms.intake;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -40,11 +47,37 @@ final class XmlPart implements Closeable {
 		}
 		factory.setXMLResolver((publicId, systemId, base, namespace) -> InputStream.nullInputStream());
 		try {
-			reader = factory.createXMLStreamReader(stream);
+			reader = factory.createXMLStreamReader(decoded(stream));
 		} catch (XMLStreamException broken) {
 			stream.close();
 			throw failure(broken);
 		}
+		String declared = reader.getCharacterEncodingScheme();
+		if (declared != null && !declared.toUpperCase(Locale.ROOT).matches("UTF-?(8|16(LE|BE)?)|US-ASCII")) {
+			close();
+			throw new FormException(Intake.message("brokenPart", name));
+		}
+	}
+
+	/**
+	 * Parts are UTF-8 or UTF-16 and nothing else (ECMA-376 part 2, 6.2.5). The parser isn't asked to decode: it prints what it
+	 * can't read to the error stream.
+	 */
+	private static Reader decoded(InputStream stream) throws IOException {
+		PushbackInputStream start = new PushbackInputStream(stream, 4);
+		byte[] head = start.readNBytes(4);
+		start.unread(head);
+		int first = head.length < 2 ? 0 : (head[0] & 0xff) << 8 | head[1] & 0xff;
+		Charset charset = switch (first) {
+		case 0xfeff, 0xfffe -> StandardCharsets.UTF_16;
+		case '<' -> StandardCharsets.UTF_16BE;
+		case '<' << 8 -> StandardCharsets.UTF_16LE;
+		default -> StandardCharsets.UTF_8;
+		};
+		if (head.length >= 3 && first == 0xefbb && (head[2] & 0xff) == 0xbf) {
+			start.skipNBytes(3);
+		}
+		return new InputStreamReader(start, charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT));
 	}
 
 	/** Moves on; false at the end. */

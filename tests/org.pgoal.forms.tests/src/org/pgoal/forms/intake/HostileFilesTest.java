@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
@@ -350,6 +351,25 @@ class HostileFilesTest {
 		assertEquals("文件的 xl/worksheets/sheet1.xml 部分已损坏；请用 Excel、WPS 或 Word 打开后重新保存", refused.message().text(Locale.CHINA));
 		assertEquals("partMissing", Opened.refusal(file("b.xlsx", Archives.workbook(CELL).without("xl/worksheets/sheet1.xml"))));
 		assertEquals("brokenPart", Opened.refusal(file("c.xlsx", Archives.workbook("<c t=\"str\"><v>\u0001</v></c>"))));
+	}
+
+	@Test
+	void onlyBytesOfUnicodeAreXml() throws Exception {
+		PrintStream usual = System.err;
+		ByteArrayOutputStream printed = new ByteArrayOutputStream();
+		System.setErr(new PrintStream(printed, true));
+		try {
+			byte[] gb = "<?xml version=\"1.0\" encoding=\"GB18030\"?><worksheet><sheetData><row><c t=\"str\"><v>一</v></c></row></sheetData></worksheet>".getBytes("GB18030");
+			assertEquals("brokenPart", Opened.refusal(file("a.xlsx", Archives.workbook("").with("xl/worksheets/sheet1.xml", out -> out.write(gb)))));
+		} finally {
+			System.setErr(usual);
+		}
+		assertEquals("", printed.toString(), "a parser talks to nobody");
+		for (String charset : List.of("UTF-16", "UTF-16LE", "UTF-16BE", "UTF-8")) {
+			String mark = charset.equals("UTF-16") ? "" : charset.equals("UTF-8") ? "\ufeff" : "";
+			byte[] wide = (mark + "<worksheet><sheetData><row><c t=\"str\"><v>一</v></c></row></sheetData></worksheet>").getBytes(charset);
+			assertEquals("一", Opened.of(file("a.xlsx", Archives.workbook("").with("xl/worksheets/sheet1.xml", out -> out.write(wide)))).grids().get(0).text(0, 0));
+		}
 	}
 
 	private static void assertNobodyCalled(ServerSocket server) throws IOException {

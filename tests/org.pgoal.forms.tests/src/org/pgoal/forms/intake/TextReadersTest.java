@@ -43,7 +43,7 @@ class TextReadersTest {
 
 	@Test
 	void separatedValuesMayBeQuoted() throws Exception {
-		SourceDocument document = read("a.csv", "名称,目标,金额\r\n甲,\"一，\"\"二\"\"\n三\",\"1,234.00\"\r\n\r\n=\"044001\",=1+1,-\r\n");
+		SourceDocument document = read("a.csv", "名称,目标,金额\r\n甲,\"一，\"\"二\"\"\n三\",\"1,234.00\"\r\n\r\n=\"044001\",'=1+1,-\r\n");
 		assertEquals(Kind.SEPARATED, document.kind());
 		assertEquals(List.of("名称|目标|金额", "甲|一，\"二\"⏎三|1,234.00", "||", "044001|=1+1|-"), Opened.rows(document.grids().get(0)));
 	}
