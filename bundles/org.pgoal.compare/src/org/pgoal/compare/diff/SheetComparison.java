@@ -11,6 +11,7 @@ import java.util.function.Function;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.pgoal.dsl.edit.LongestRise;
 import org.pgoal.dsl.linking.WrittenReferences;
 import org.pgoal.model.Department;
@@ -42,11 +43,20 @@ public final class SheetComparison {
 		this.templateAfter = templateAfter;
 	}
 
-	/** A sheet that only one version has. */
+	/** A sheet that only one version has; its parts are its money, goals and indicators. */
 	public SheetDiff oneSided(Sheet before, Sheet after) {
 		Sheet sheet = before == null ? after : before;
-		return new SheetDiff(Difference.oneSided(Topic.SHEET, before, after, sheet.getName(), null), Totals.of(before, templateBefore),
-				Totals.of(after, templateAfter));
+		Sheet nothing = (Sheet) EcoreUtil.create(sheet.eClass());
+		Sheet one = before == null ? nothing : before;
+		Sheet other = after == null ? nothing : after;
+		List<Difference> parts = new ArrayList<>();
+		funds(one, other, parts);
+		text(Topic.GOAL, Literals.SHEET__GOAL, one, other, null, parts);
+		goals(one, other, parts);
+		indicators(one, other, parts);
+		Difference difference = new Difference(Topic.SHEET, before == null ? How.ADDED : How.REMOVED, before, after, null, sheet.getName(), null, null,
+				Effect.NONE, parts);
+		return new SheetDiff(difference, Totals.of(before, templateBefore), Totals.of(after, templateAfter));
 	}
 
 	/** What differs between two versions; empty where nothing does, not even in the way of writing. */

@@ -56,7 +56,10 @@ public class SheetMerge {
 		} catch (NotUnderstood fault) {
 			return byLines(base, ours, theirs, labels, Message.of(Conflict.class, "lines", fault.reason()));
 		} catch (EditRefused refused) {
+			// a merge must leave both sides' work behind, whatever happens
 			return byLines(base, ours, theirs, labels, Message.of(Conflict.class, "refused", refused.reason()));
+		} catch (RuntimeException | StackOverflowError unexpected) {
+			return byLines(base, ours, theirs, labels, Message.of(Conflict.class, "unexpected", String.valueOf(unexpected)));
 		}
 	}
 

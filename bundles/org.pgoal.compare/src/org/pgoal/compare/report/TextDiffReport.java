@@ -92,6 +92,10 @@ public final class TextDiffReport implements DiffReport {
 		if (isProse(difference)) {
 			line(indent + "    " + words(difference));
 		}
+		if (difference.topic() == Topic.SHEET && (difference.how() == How.ADDED || difference.how() == How.REMOVED)) {
+			// its sums say enough here
+			return;
+		}
 		for (Difference part : difference.parts()) {
 			difference(part, indent + "    ");
 		}

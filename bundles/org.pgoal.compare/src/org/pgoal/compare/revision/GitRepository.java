@@ -31,6 +31,9 @@ import org.pgoal.model.message.Message;
 /** The revisions of the repository around a folder. Paths are those of git: from the root of the repository, with slashes. */
 public final class GitRepository implements AutoCloseable {
 
+	/** Enough for a person and for any repository of sheets. */
+	private static final int ABBREVIATED = 12;
+
 	private final Repository repository;
 	/** The folder that the user stands in, from the root of the repository; empty at the root. */
 	private final String here;
@@ -88,6 +91,9 @@ public final class GitRepository implements AutoCloseable {
 
 	/** The path of a file or folder from the root of the repository, as the user names it from where they stand. */
 	public String path(String named) throws RevisionProblem {
+		if (repository.isBare()) {
+			return named;
+		}
 		Path path = Path.of(named);
 		Path root = root();
 		Path inside = path.isAbsolute() ? root.relativize(path.normalize()) : Path.of(here).resolve(path).normalize();
@@ -179,7 +185,7 @@ public final class GitRepository implements AutoCloseable {
 			if (base == null) {
 				throw new RevisionProblem("noCommonAncestor", one, other);
 			}
-			return base.name();
+			return base.abbreviate(ABBREVIATED).name();
 		} catch (IOException unreadable) {
 			throw new RevisionProblem(unreadable, "unreadable", String.valueOf(unreadable.getMessage()));
 		}
