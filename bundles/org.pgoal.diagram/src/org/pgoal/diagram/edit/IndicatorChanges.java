@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
+import org.eclipse.emf.ecore.EStructuralFeature;
 import org.pgoal.model.Indicator;
 import org.pgoal.model.IndicatorGroup;
 import org.pgoal.model.PgoalFactory;
@@ -66,7 +68,7 @@ public final class IndicatorChanges {
 		return weight.equals(indicator.getWeight()) ? List.of() : set(indicator, PgoalPackage.Literals.INDICATOR__WEIGHT, weight);
 	}
 
-	private static List<Change> set(EObject element, org.eclipse.emf.ecore.EStructuralFeature feature, Object value) {
+	private static List<Change> set(EObject element, EStructuralFeature feature, Object value) {
 		return List.of(new Change.Set(element, feature, value));
 	}
 
@@ -108,7 +110,7 @@ public final class IndicatorChanges {
 		return indicator;
 	}
 
-	private static org.eclipse.emf.ecore.EReference rows(EObject owner) {
+	private static EReference rows(EObject owner) {
 		return owner instanceof IndicatorGroup ? PgoalPackage.Literals.INDICATOR_GROUP__INDICATORS : PgoalPackage.Literals.SHEET__ROWS;
 	}
 

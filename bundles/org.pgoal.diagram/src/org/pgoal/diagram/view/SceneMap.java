@@ -1,6 +1,7 @@
 package org.pgoal.diagram.view;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ public final class SceneMap {
 				parents.put(child.path(), box.node().path());
 			}
 		}
-		columns.values().forEach(column -> column.sort(java.util.Comparator.comparingDouble(Scene.Box::y)));
+		columns.values().forEach(column -> column.sort(Comparator.comparingDouble(Scene.Box::y)));
 	}
 
 	public Scene scene() {

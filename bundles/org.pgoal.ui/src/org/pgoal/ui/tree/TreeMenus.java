@@ -3,13 +3,13 @@ package org.pgoal.ui.tree;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.menus.CommandContributionItem;
 import org.eclipse.ui.menus.CommandContributionItemParameter;
@@ -106,7 +106,7 @@ final class TreeMenus {
 		// a label may hold what a menu takes for a key or an accelerator
 		Action action = new Action(label.replace("&", "&&").replace("@", "@@"), style) {
 			@Override
-			public void runWithEvent(org.eclipse.swt.widgets.Event event) {
+			public void runWithEvent(Event event) {
 				// of two radio buttons both are told
 				if (getStyle() != IAction.AS_RADIO_BUTTON || isChecked()) {
 					choice.run();
@@ -150,11 +150,10 @@ final class TreeMenus {
 			MenuManager level = new MenuManager(one.label());
 			add.add(level);
 			for (Category two : one.children()) {
-				Supplier<CategoryName> name = () -> CategoryName.of(two);
 				level.add(new Action(two.code() == null ? two.label() : two.code() + "-" + two.label()) {
 					@Override
 					public void run() {
-						editing.add(name.get());
+						editing.add(CategoryName.of(two));
 					}
 				});
 			}

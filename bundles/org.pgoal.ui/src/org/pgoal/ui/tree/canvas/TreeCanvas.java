@@ -21,6 +21,7 @@ import org.pgoal.diagram.tree.TreeNode;
 import org.pgoal.diagram.view.Knob;
 import org.pgoal.diagram.view.SceneMap;
 import org.pgoal.diagram.view.Viewport;
+import org.pgoal.model.finding.Severity;
 
 /**
  * Shows a picture, a part of it at a time. Knows what is chosen and what is found; what else is done with mouse and keys it
@@ -277,7 +278,7 @@ public final class TreeCanvas extends Canvas {
 		for (Scene.Box box : map.scene().boxes()) {
 			if (window.sees(box.x() - 10, box.y() - 10, box.x() + box.width() + 20, box.y() + box.height() + 10)) {
 				if (found.contains(box.node().path())) {
-					outline(event, box, with.colour(with.palette().line(org.pgoal.model.finding.Severity.NOTE)), 2, 3);
+					outline(event, box, with.colour(with.palette().line(Severity.NOTE)), 2, 3);
 				}
 				if (box.node().path().equals(selected)) {
 					outline(event, box, selection(), isFocusControl() ? 2.5 : 1.5, 2);

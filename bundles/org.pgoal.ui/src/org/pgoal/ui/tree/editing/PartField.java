@@ -1,5 +1,6 @@
 package org.pgoal.ui.tree.editing;
 
+import java.util.Locale;
 import java.util.function.BiConsumer;
 
 import org.eclipse.swt.SWT;
@@ -35,8 +36,8 @@ public final class PartField {
 		this.taken = taken;
 		field = new Text(canvas, SWT.BORDER | SWT.SINGLE);
 		field.setText(text);
-		field.setMessage(TreeText.of("field." + part.name().toLowerCase(java.util.Locale.ROOT)));
-		field.setToolTipText(TreeText.of("field." + part.name().toLowerCase(java.util.Locale.ROOT) + ".help"));
+		field.setMessage(TreeText.of("field." + part.name().toLowerCase(Locale.ROOT)));
+		field.setToolTipText(TreeText.of("field." + part.name().toLowerCase(Locale.ROOT) + ".help"));
 		field.setBounds(bounds(place));
 		field.selectAll();
 		field.addListener(SWT.Traverse, this::traverse);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.eclipse.emf.ecore.EObject;
@@ -76,7 +77,7 @@ public final class NodePlaces {
 		}
 		for (Row row : sheet.getRows()) {
 			if (row instanceof IndicatorGroup group) {
-				group.getIndicators().stream().map(levelOnes::get).filter(java.util.Objects::nonNull).findFirst().ifPresent(path -> range(group, path));
+				group.getIndicators().stream().map(levelOnes::get).filter(Objects::nonNull).findFirst().ifPresent(path -> range(group, path));
 			}
 		}
 	}
