@@ -31,6 +31,8 @@ import org.pgoal.model.message.Message;
  */
 public final class HtmlWriter {
 
+	private static final double TALL = 2;
+
 	private final Locale locale;
 	private final ColourMode mode;
 	private final int depth;
@@ -110,7 +112,9 @@ public final class HtmlWriter {
 		}
 		// the one with the tallest legend leaves room for all
 		Scene scene = scenes.values().stream().max(Comparator.comparingDouble(Scene::height)).orElseThrow();
-		html.raw("<section").raw(number == 0 ? "" : " hidden").raw(">\n<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"mode-").raw(name(mode))
+		// on paper, what is much taller than a page goes on to the next
+		boolean tall = scene.height() > TALL * scene.width();
+		html.raw("<section").raw(tall ? " class=\"tall\"" : "").raw(number == 0 ? "" : " hidden").raw(">\n<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"mode-").raw(name(mode))
 				.raw("\" viewBox=\"0 0 ").number(scene.width()).raw(" ").number(scene.height()).raw("\" width=\"").number(scene.width()).raw("\" height=\"")
 				.number(scene.height()).raw("\" role=\"tree\" aria-label=\"").text(scene.title()).raw(": ").text(scene.summary()).raw("\">\n");
 		scenes.forEach((each, drawn) -> parts.caption(drawn, "of-" + name(each)));

@@ -1,6 +1,6 @@
 'use strict';
 (() => {
-	const GAP = 12, MARGIN = 20, MODES = ['category', 'weight', 'finding', 'budget'];
+	const GAP = 12, MARGIN = 20, LEAD = 560, MODES = ['category', 'weight', 'finding', 'budget'];
 	const find = id => document.getElementById(id);
 	const stage = find('stage'), tip = find('tip');
 	let zoom = 1;
@@ -64,7 +64,8 @@
 			}
 			node.children.forEach(place);
 			const first = node.children[0], last = node.children[node.children.length - 1];
-			node.top = (first.top + last.top + last.height) / 2 - node.height / 2;
+			// in sight where its children begin
+			node.top = Math.min((first.top + last.top + last.height) / 2 - node.height / 2, begin + LEAD);
 			if (node.top < begin) {
 				const by = begin - node.top;
 				node.children.forEach(child => shift(child, by));

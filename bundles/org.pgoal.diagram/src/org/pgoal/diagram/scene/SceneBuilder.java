@@ -19,6 +19,8 @@ public final class SceneBuilder {
 
 	private static final double COLUMN_GAP = 44;
 	private static final double ROW_GAP = 12;
+	/** How far a parent may be below the top of its children. */
+	static final double LEAD = 560;
 	private static final double MORE_ROOM = 40;
 
 	private final ColourMode mode;
@@ -44,6 +46,9 @@ public final class SceneBuilder {
 		private final BoxContent content;
 		private final List<Draft> children = new ArrayList<>();
 		private TidyTree.Item item;
+		private double y;
+		/** Of all below it. */
+		private double top;
 
 		Draft(TreeNode node, int depth, int parent) {
 			this.node = node;
@@ -62,9 +67,30 @@ public final class SceneBuilder {
 			draft.item = new TidyTree.Item(draft.content.height(), ROW_GAP, draft.children.stream().map(child -> child.item).toList());
 		}
 		TidyTree.place(drafts.get(0).item);
+		raise(drafts, columns.length);
 		double treeWidth = columns[columns.length - 1] - COLUMN_GAP + MARGIN;
 		Caption caption = locale == null ? Caption.NONE : Caption.of(root, mode, drafts.stream().map(draft -> draft.node).toList(), treeWidth, locale);
 		return drawn(root, drafts, widths, columns, Math.max(treeWidth, caption.width()), caption);
+	}
+
+	/**
+	 * A parent at the middle of many children would be out of sight where they begin: it is brought up to them, as far as the
+	 * box above it allows.
+	 */
+	private static void raise(List<Draft> drafts, int columns) {
+		for (int i = drafts.size() - 1; i >= 0; i--) {
+			Draft draft = drafts.get(i);
+			draft.y = draft.item.y();
+			draft.top = draft.y;
+			for (Draft child : draft.children) {
+				draft.top = Math.min(draft.top, child.top);
+			}
+		}
+		double[] free = new double[columns];
+		for (Draft draft : drafts) {
+			draft.y = Math.max(Math.min(draft.y, draft.top + LEAD), Math.min(draft.y, free[draft.depth]));
+			free[draft.depth] = draft.y + draft.content.height() + ROW_GAP;
+		}
 	}
 
 	/** All nodes, each parent before its children. */
@@ -116,7 +142,7 @@ public final class SceneBuilder {
 		for (int i = 0; i < drafts.size(); i++) {
 			Draft draft = drafts.get(i);
 			double x = columns[draft.depth];
-			double y = tenth(top + draft.item.y());
+			double y = tenth(top + draft.y);
 			BigDecimal most = greatest.getOrDefault(draft.node.kind(), BigDecimal.ZERO);
 			Tint tint = mode.tint(draft.node, part(draft.node.weight(), most));
 			boxes.add(draft.content.box(draft.node, x, y, widths[draft.depth], tint, part(draft.node.weight(), root.weight())));

@@ -98,4 +98,24 @@ class SceneProperties {
 	void theSameTreeGivesTheSameBytes(@ForAll long seed, @ForAll @IntRange(min = 1, max = 120) int nodes) {
 		assertEquals(SvgWriter.write(scene(RandomTrees.of(seed, nodes, 6), seed)), SvgWriter.write(scene(RandomTrees.of(seed, nodes, 6), seed)));
 	}
+
+	/** In a tree of many screens, whoever sees the first of some boxes sees what they belong to. */
+	@Property(tries = 40)
+	void aParentIsNeverFarBelowTheFirstOfItsChildren(@ForAll long seed, @ForAll @IntRange(min = 50, max = 400) int nodes) {
+		Scene scene = scene(RandomTrees.of(seed, nodes, 40), seed);
+		double[] above = new double[64];
+		int[] depths = new int[scene.boxes().size()];
+		scene.edges().forEach(edge -> depths[edge.child()] = depths[edge.parent()] + 1);
+		double[] tops = new double[depths.length];
+		for (int i = depths.length - 1; i >= 0; i--) {
+			tops[i] = tops[i] == 0 ? scene.boxes().get(i).y() : Math.min(tops[i], scene.boxes().get(i).y());
+			int parent = i == 0 ? 0 : scene.edges().get(i - 1).parent();
+			tops[parent] = tops[parent] == 0 ? tops[i] : Math.min(tops[parent], tops[i]);
+		}
+		for (int i = 0; i < depths.length; i++) {
+			Scene.Box box = scene.boxes().get(i);
+			assertTrue(box.y() <= Math.max(tops[i] + SceneBuilder.LEAD, above[depths[i]]) + 0.2, box::toString);
+			above[depths[i]] = box.y() + box.height() + 12;
+		}
+	}
 }
