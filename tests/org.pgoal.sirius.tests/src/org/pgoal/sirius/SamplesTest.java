@@ -103,7 +103,7 @@ class SamplesTest {
 			scene.boxes().forEach(box -> drawn.merge(label(box), 1, Integer::sum));
 			Map<String, Integer> mapped = new TreeMap<>();
 			Map<EObject, String> mappingOf = new IdentityHashMap<>();
-			for (Element mapping : mappings()) {
+			for (Element mapping : SPECIFICATION.all("containerMappings")) {
 				for (EObject element : list(mapping.getAttributeNode("semanticCandidatesExpression"), sheet)) {
 					assertTrue(Specification.type(mapping.getAttribute("domainClass")).isInstance(element), () -> mapping.getAttribute("name"));
 					assertEquals(null, mappingOf.put(element, mapping.getAttribute("name")), () -> "twice: " + element);
@@ -158,12 +158,6 @@ class SamplesTest {
 		Map<Double, String> lines = new TreeMap<>();
 		box.texts().stream().filter(text -> !text.text().equals("+" + box.node().hidden())).forEach(text -> lines.merge(text.y(), text.text(), (one, other) -> one + "  " + other));
 		return String.join("\n", lines.values());
-	}
-
-	private static List<Element> mappings() {
-		List<Element> mappings = new ArrayList<>(SPECIFICATION.all("nodeMappings"));
-		mappings.addAll(SPECIFICATION.all("containerMappings"));
-		return mappings;
 	}
 
 	private static Set<String> names(Element mapping, String attribute) {

@@ -26,7 +26,9 @@ import org.pgoal.diagram.scene.ColourMode;
 import org.pgoal.diagram.scene.Palette;
 import org.pgoal.diagram.scene.Tint;
 import org.pgoal.diagram.tree.IndicatorFilter;
+import org.pgoal.model.PgoalPackage;
 import org.pgoal.model.finding.Severity;
+import org.pgoal.model.heading.HeadingPackage;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 
@@ -47,6 +49,12 @@ class SpecificationTest {
 			}
 		});
 		assertEquals(List.of(), wrong);
+	}
+
+	@Test
+	void metamodelsExist() {
+		Set<String> packages = SPECIFICATION.all("metamodel").stream().map(metamodel -> metamodel.getAttribute("href")).collect(Collectors.toCollection(TreeSet::new));
+		assertEquals(Set.of(PgoalPackage.eNS_URI + "#/", HeadingPackage.NS_URI + "#/"), packages);
 	}
 
 	@Test
@@ -162,8 +170,8 @@ class SpecificationTest {
 			return Set.of("entries");
 		}
 		return switch (name) {
-		case "mappings", "sourceMapping", "targetMapping", "nodeMappings", "extraMappings" -> Set.of("nodeMappings", "containerMappings");
-		case "deletionDescription", "labelDirectEdit", "reconnections", "detailDescriptions", "navigationDescriptions", "dropDescriptions" -> Set.of("ownedTools");
+		case "mappings", "sourceMapping", "targetMapping", "containerMappings", "extraMappings" -> Set.of("containerMappings");
+		case "deletionDescription", "labelDirectEdit", "reconnections", "detailDescriptions", "navigationDescriptions" -> Set.of("ownedTools");
 		case "mapping" -> Set.of("ownedLineMappings");
 		case "diagramDescription", "tableDescription" -> Set.of("ownedRepresentations");
 		default -> Set.of();

@@ -156,13 +156,13 @@ class ToolsTest {
 	@Test
 	void anIndicatorIsDraggedToAnotherCategory() {
 		check(replaced("        12-质量指标: \"三\" \"显著提高\"\n", "", "\"四\" 1 个\n", "\"四\" 1 个\n        22-社会效益: \"三\" \"显著提高\"\n"),
-				(edit, sheet) -> edit.moveTo(named("三"), heading("效益指标", "社会效益")));
+				(edit, sheet) -> edit.moveEnd(sheet, named("三"), heading("效益指标", "社会效益")));
 	}
 
 	@Test
 	void aBlockThatADragEmptiesGoes() {
 		check(replaced("    效益指标 {\n        22-社会效益: \"四\" 1 个\n    }\n", "", "\"显著提高\"\n", "\"显著提高\"\n        12-质量指标: \"四\" 1 个\n"),
-				(edit, sheet) -> edit.moveTo(named("四"), heading("产出指标", "质量指标")));
+				(edit, sheet) -> edit.moveEnd(sheet, named("四"), heading("产出指标", "质量指标")));
 	}
 
 	@Test

@@ -42,6 +42,7 @@ public final class HeadingPackage extends EPackageImpl {
 		heading.getEStructuralFeatures().add(indicators);
 		getEClassifiers().add(heading);
 		setEFactoryInstance(EcoreFactory.eINSTANCE.createEFactory());
+		createResource(NS_URI);
 		freeze();
 		EPackage.Registry.INSTANCE.put(NS_URI, this);
 	}

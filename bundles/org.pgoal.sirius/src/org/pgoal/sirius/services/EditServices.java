@@ -79,7 +79,7 @@ public class EditServices {
 	}
 
 	/** Puts an indicator behind another one or into a category of its sheet. */
-	public EObject moveTo(EObject element, EObject target) {
+	EObject moveTo(EObject element, EObject target) {
 		if (canMoveTo(element, target)) {
 			Indicator indicator = (Indicator) element;
 			List<Change> changes = target instanceof Heading heading
@@ -93,11 +93,11 @@ public class EditServices {
 	/**
 	 * Moves the indicator at the end of an edge whose beginning has been put elsewhere.
 	 *
-	 * @param end    the view of the indicator
+	 * @param end    the indicator, or its view
 	 * @param target the category that the edge begins at now
 	 */
 	public EObject moveEnd(EObject context, EObject end, EObject target) {
-		EStructuralFeature shown = end.eClass().getEStructuralFeature("target");
+		EStructuralFeature shown = end instanceof Indicator ? null : end.eClass().getEStructuralFeature("target");
 		return moveTo(shown == null ? end : (EObject) end.eGet(shown), target);
 	}
 
@@ -106,7 +106,7 @@ public class EditServices {
 		return false;
 	}
 
-	public boolean canMoveTo(EObject element, EObject target) {
+	private static boolean canMoveTo(EObject element, EObject target) {
 		return element instanceof Indicator && (target instanceof Heading || target instanceof Indicator)
 				&& LiveTree.sheet(element) == LiveTree.sheet(target);
 	}
