@@ -284,7 +284,12 @@ public final class Intake {
 		try {
 			Path result = conversion.convert(file, extension, filter, target, folder, budget);
 			notes.add(message("converted", extension));
-			return read(result, name, head(result), budget, notes, false);
+			SourceDocument document = read(result, name, head(result), budget, notes, false);
+			if (extension.equals("pdf") && document.grids().stream().allMatch(Grid::isProse)) {
+				// pieces of text at places of a page, from which no row can be told with certainty
+				throw new FormException(message("pdfWithoutTables"));
+			}
+			return document;
 		} finally {
 			delete(folder);
 		}
