@@ -74,12 +74,18 @@ final class LspProposal implements ICompletionProposal, ICompletionProposalExten
 		return item.getInsertText() != null ? item.getInsertText() : item.getLabel();
 	}
 
+	/** What a line begins with, or the name in it: letters scattered over both would mean nothing to an author. */
+	private boolean fits(Typed typed) {
+		int name = item.getLabel().indexOf(": ");
+		return typed.fit(name < 0 ? item.getLabel() : item.getLabel().substring(0, name)) != Fit.NONE || name >= 0 && typed.isIn(item.getLabel().substring(name + 2));
+	}
+
 	/** As the server does it: what is typed may be characters, pinyin or initials. */
 	@Override
 	public boolean validate(IDocument document, int offset, DocumentEvent event) {
 		try {
 			String typed = document.get(start, Math.max(0, offset - start));
-			return offset >= start && (Typed.of(typed).fit(item.getLabel()) != Fit.NONE || Typed.of(typed.replaceFirst("^[\"“]", "")).fit(item.getLabel()) != Fit.NONE);
+			return offset >= start && fits(Typed.of(typed.replaceFirst("^[\"“]", "")));
 		} catch (BadLocationException outside) {
 			return false;
 		}
