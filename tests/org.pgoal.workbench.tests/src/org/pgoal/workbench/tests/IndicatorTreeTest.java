@@ -6,10 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 
+import org.eclipse.jface.action.ActionContributionItem;
+import org.eclipse.jface.action.IContributionItem;
+import org.eclipse.jface.action.IContributionManager;
+import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.text.ITextOperationTarget;
 import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.ImageTransfer;
+import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Event;
@@ -22,6 +29,7 @@ import org.pgoal.diagram.scene.Scene;
 import org.pgoal.diagram.tree.TreeNode;
 import org.pgoal.ui.tree.IndicatorTreeView;
 import org.pgoal.ui.tree.editing.PartField;
+import org.pgoal.ui.tree.text.TreeText;
 
 /** The tree beside the text: it follows, leads, and changes the text as little as possible. */
 class IndicatorTreeTest {
@@ -361,6 +369,65 @@ class IndicatorTreeTest {
 			EventLoop.until("a third hint", () -> !view.message().isEmpty() && !List.of(none, template).contains(view.message()));
 			author.type("项目 \"甲\" {");
 			EventLoop.until("a tree", () -> view.picture().isPresent());
+		}
+	}
+
+	@Test
+	void theMenuSaysWhatIsShown() throws Exception {
+		try (Author author = new Author("树")) {
+			Reader reader = Reader.of(author, replaced("≥ 120 件", "\"显著提高\""));
+			IMenuManager menu = reader.view().getViewSite().getActionBars().getMenuManager();
+			try {
+				choose(menu, TreeText.of("show.words"));
+				EventLoop.until("words only", () -> !reader.titles().contains("受理案件") && reader.titles().contains("办结案件"));
+				assertEquals(TreeText.of("notice.filtered"), reader.view().message());
+			} finally {
+				choose(menu, TreeText.of("show.all"));
+			}
+			EventLoop.until("all", () -> reader.titles().contains("受理案件"));
+			assertEquals("", reader.view().message());
+		}
+	}
+
+	private static void choose(IContributionManager menu, String label) {
+		for (IContributionItem item : menu.getItems()) {
+			if (item instanceof IContributionManager sub) {
+				choose(sub, label);
+			} else if (item instanceof ActionContributionItem action && action.getAction().getText().equals(label)) {
+				action.getAction().setChecked(true);
+				action.getAction().runWithEvent(new Event());
+			}
+		}
+	}
+
+	@Test
+	void thePictureIsCopied() throws Exception {
+		try (Author author = new Author("树")) {
+			Reader reader = Reader.of(author, SHEET);
+			reader.run("copyPicture");
+			Clipboard clipboard = new Clipboard(reader.view().canvas().getDisplay());
+			try {
+				ImageData picture = (ImageData) clipboard.getContents(ImageTransfer.getInstance());
+				assertTrue(picture.width > reader.view().canvas().map().scene().width());
+			} finally {
+				clipboard.dispose();
+			}
+		}
+	}
+
+	/** Of two sheets with the same rows the one that was meant is changed. */
+	@Test
+	void severalSheetsStandBelowEachOther() throws Exception {
+		try (Author author = new Author("树")) {
+			String second = SHEET.replace("仲裁工作经费", "调解工作经费").replace("受理案件", "受理纠纷");
+			Reader reader = Reader.of(author, SHEET + "\n" + second);
+			assertTrue(reader.titles().containsAll(List.of("仲裁工作经费", "调解工作经费")), reader.titles().toString());
+			author.editor().setFocus();
+			author.goBehind("受理纠");
+			reader.untilChosen("受理纠纷");
+			reader.run("editValue");
+			reader.fill("7 件", SWT.TRAVERSE_RETURN);
+			reader.untilText(SHEET + "\n" + second.replace("150 件", "7 件"));
 		}
 	}
 
