@@ -111,7 +111,8 @@ final class LooseRows implements RowReader {
 					take(best, step, i, j, best[i - 1][j] + LEFT_OVER, 0);
 				}
 				if (i > 0 && j > 0) {
-					take(best, step, i, j, best[i - 1][j - 1] + fit(texts.get(i - 1), j - 1, seen) + (tokens.get(i - 1).column() == positions.get(j - 1) ? place : 0), 1);
+					take(best, step, i, j, best[i - 1][j - 1] + fit(texts.get(i - 1), j - 1, seen) + repeated(texts, i - 1, j - 1)
+							+ (tokens.get(i - 1).column() == positions.get(j - 1) ? place : 0), 1);
 					if (i > 1 && step[i - 1][j] >= 1) {
 						take(best, step, i, j, best[i - 1][j] + joined(columns.get(j - 1), texts.get(i - 2), texts.get(i - 1)), 2);
 					}
@@ -120,6 +121,12 @@ final class LooseRows implements RowReader {
 		}
 		collect(tokens, texts, step, row);
 		return row;
+	}
+
+	/** A label of both levels that stands twice is one of each, and no name. */
+	private double repeated(List<String> texts, int token, int column) {
+		boolean twice = token > 0 && texts.get(token).equals(texts.get(token - 1)) && category(texts.get(token)) == 3;
+		return twice && CellMeaning.of(columns.get(column)) == Meaning.INDICATOR_NAME ? -2 : 0;
 	}
 
 	private String plain(String text) {
