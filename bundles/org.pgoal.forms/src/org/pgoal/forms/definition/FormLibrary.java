@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 import org.pgoal.forms.FormException;
 import org.pgoal.forms.definition.FormDefinition.Format;
 import org.pgoal.model.FormKind;
-import org.pgoal.model.FormSpec;
 import org.pgoal.model.Template;
 import org.pgoal.model.message.Message;
 import org.pgoal.model.template.EffectiveTemplate;
@@ -35,16 +35,24 @@ public final class FormLibrary {
 	 * @throws FormException when a file is missing or wrong
 	 */
 	public List<FormDefinition> forms(EffectiveTemplate template, FormKind kind) throws FormException {
+		return forms(template, kind, null);
+	}
+
+	/**
+	 * The forms for one kind of sheet in one format, or, where there are none of it, all: the others aren't opened.
+	 *
+	 * @param preferred the format; null for all
+	 * @throws FormException when a file is missing or wrong
+	 */
+	public List<FormDefinition> forms(EffectiveTemplate template, FormKind kind, Format preferred) throws FormException {
 		for (Template each : template.lineage()) {
-			List<FormDefinition> found = new ArrayList<>();
-			for (FormSpec form : each.getForms()) {
-				if (form.getKind() == kind) {
-					for (String file : form.getFiles()) {
-						found.add(read(each, file));
-					}
+			List<String> files = each.getForms().stream().filter(form -> form.getKind() == kind).flatMap(form -> form.getFiles().stream()).toList();
+			if (!files.isEmpty()) {
+				List<String> some = files.stream().filter(file -> preferred != null && file.toLowerCase(Locale.ROOT).endsWith("." + preferred.name().toLowerCase(Locale.ROOT))).toList();
+				List<FormDefinition> found = new ArrayList<>();
+				for (String file : some.isEmpty() ? files : some) {
+					found.add(read(each, file));
 				}
-			}
-			if (!found.isEmpty()) {
 				return found;
 			}
 		}

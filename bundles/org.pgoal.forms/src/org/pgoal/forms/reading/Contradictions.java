@@ -1,6 +1,10 @@
 package org.pgoal.forms.reading;
 
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import org.pgoal.model.FieldEntry;
 
@@ -11,23 +15,29 @@ import org.pgoal.model.FieldEntry;
 final class Contradictions {
 
 	private static final int LEAST = 2;
+	/** A cell with more texts than these differs from sheet to sheet by its nature. */
+	private static final int MOST = 20;
 
 	private Contradictions() {
 	}
 
 	static void mark(List<SheetDraft> sheets) {
+		Map<String, Set<String>> texts = new HashMap<>();
 		for (SheetDraft sheet : sheets) {
 			for (FieldEntry field : sheet.fields) {
 				String text = text(field);
-				if (text == null || text.equals(sheet.name)) {
-					continue;
+				if (text != null && !text.equals(sheet.name)) {
+					texts.computeIfAbsent(CellText.key(field.getLabel()), label -> new LinkedHashSet<>()).add(text);
 				}
-				for (SheetDraft other : sheets) {
-					String elsewhere = other == sheet ? null : text(other, field.getLabel());
-					if (elsewhere != null && !elsewhere.equals(text) && (isPiece(text, elsewhere) || isSameCode(text, elsewhere))) {
-						sheet.doubt(field, sheet.location, "contradiction", elsewhere);
-						break;
-					}
+			}
+		}
+		for (SheetDraft sheet : sheets) {
+			for (FieldEntry field : sheet.fields) {
+				String text = text(field);
+				Set<String> all = texts.getOrDefault(CellText.key(field.getLabel()), Set.of());
+				if (text != null && all.contains(text) && all.size() <= MOST) {
+					all.stream().filter(other -> !other.equals(text) && (isPiece(text, other) || isSameCode(text, other))).findFirst()
+							.ifPresent(other -> sheet.doubt(field, sheet.location, "contradiction", other));
 				}
 			}
 		}
@@ -40,11 +50,6 @@ final class Contradictions {
 	private static boolean isSameCode(String one, String other) {
 		String code = SheetDraft.coded(one)[0];
 		return code != null && code.equals(SheetDraft.coded(other)[0]);
-	}
-
-	private static String text(SheetDraft sheet, String label) {
-		return sheet.fields.stream().filter(field -> CellText.key(field.getLabel()).equals(CellText.key(label))).map(Contradictions::text).filter(java.util.Objects::nonNull)
-				.findFirst().orElse(null);
 	}
 
 	private static String text(FieldEntry field) {

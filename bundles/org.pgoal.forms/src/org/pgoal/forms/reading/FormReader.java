@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.pgoal.forms.FormException;
+import org.pgoal.forms.definition.FormDefinition.Format;
 import org.pgoal.forms.definition.Meaning;
 import org.pgoal.forms.grid.Cell;
 import org.pgoal.forms.grid.Grid;
@@ -63,7 +64,7 @@ public final class FormReader {
 	 */
 	public static Imported read(SourceDocument document, TemplateChoice choice) throws FormException {
 		List<Line> lines = lines(document);
-		Recognised recognised = FormRecogniser.recognise(lines, choice);
+		Recognised recognised = FormRecogniser.recognise(lines, choice, document.kind() == SourceDocument.Kind.WORD ? Format.DOCX : Format.XLSX);
 		FormReader reader = new FormReader(lines, recognised);
 		document.notes().forEach(note -> reader.notes.add(null, document.fileName(), note));
 		reader.all();
@@ -223,13 +224,22 @@ public final class FormReader {
 	}
 
 	private void leftover(Head head, SheetDraft sheet) {
+		boolean page = sheet != null && head.draft() != sheet;
+		for (Cell cell : head.lines()) {
+			// a page repeats what stands at its top
+			if (!page || !seen.contains(CellText.narrow(cell.text()))) {
+				notes.add(null, cell.address(), "leftover", cell.text());
+			}
+		}
 		for (Cell cell : head.leftover()) {
-			String narrow = CellText.narrow(cell.text());
-			if (sheet == current && sheet != null && head.draft() != sheet && seen.contains(narrow)) {
-				// a page repeats what stands at its top
+			if (page && seen.contains(CellText.narrow(cell.text()))) {
 				continue;
 			}
-			notes.add(null, cell.address(), "leftover", cell.text());
+			if (sheet == null) {
+				notes.add(null, cell.address(), "leftover", cell.text());
+			} else {
+				sheet.doubt(null, cell.address(), "leftover", cell.text());
+			}
 		}
 	}
 
@@ -242,7 +252,7 @@ public final class FormReader {
 		int i = at + headings.lines();
 		Line first = lines.get(at);
 		RowReader reader = first.tidy() ? new TidyRows(layout, headings) : new LooseRows(layout, headings, lines.subList(i, end(i, layout, headings)), values);
-		Table table = layout.isList() ? new ListTable(layout, listHead, sheets, notes, template, values) : new SheetTable(sheet(layout, first), template, values, notes);
+		Table table = layout.isList() ? new ListTable(layout, listHead, sheets, notes, template, values) : new SheetTable(sheet(layout, first), template, values);
 		headed(first, headings, layout, table);
 		boolean gap = true;
 		for (; i < lines.size(); i++) {
@@ -297,7 +307,7 @@ public final class FormReader {
 	private boolean endsTable(int at, FormLayout layout, Headings headings) {
 		Line line = lines.get(at);
 		if (line.tidy()) {
-			if (line.isHeading()) {
+			if (line.isWide() || line.isHeading() && (isTitle(line.first().text()) || isAboveHeader(at, layout))) {
 				return !layout.isList() || !layout.isTotal(CellText.key(line.first().text()));
 			}
 			return !layout.isList() && isHeader(line.first(), layout) && line.first().column() <= firstName(headings);

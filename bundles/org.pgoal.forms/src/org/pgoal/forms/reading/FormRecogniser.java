@@ -3,6 +3,7 @@ package org.pgoal.forms.reading;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Set;
 
 import org.pgoal.forms.FormException;
 import org.pgoal.forms.definition.FormDefinition;
+import org.pgoal.forms.definition.FormDefinition.Format;
 import org.pgoal.forms.definition.FormTable;
 import org.pgoal.forms.grid.Cell;
 import org.pgoal.forms.reading.FormLayout.Column;
@@ -32,6 +34,7 @@ final class FormRecogniser {
 	private static final int SAMPLE = 3000;
 	private static final int FEWEST = 3;
 	private static final int NAMED = 6;
+	private static final int LIKELY = 4;
 	private static final double BY_CATALOGUE = 0.15;
 	private static final double BY_REGION = 0.2;
 	private static final int REGION_STEM = 2;
@@ -39,11 +42,11 @@ final class FormRecogniser {
 	private FormRecogniser() {
 	}
 
-	static Map<FormKind, FormLayout> layouts(EffectiveTemplate template, TemplateChoice choice) throws FormException {
+	static Map<FormKind, FormLayout> layouts(EffectiveTemplate template, TemplateChoice choice, Format format) throws FormException {
 		Map<FormKind, FormLayout> layouts = new EnumMap<>(FormKind.class);
 		for (FormKind kind : FormKind.values()) {
 			List<FormTable> tables = new ArrayList<>();
-			for (FormDefinition form : choice.forms().forms(template, kind)) {
+			for (FormDefinition form : choice.forms().forms(template, kind, format)) {
 				tables.addAll(form.tables());
 			}
 			if (!tables.isEmpty()) {
@@ -54,9 +57,9 @@ final class FormRecogniser {
 	}
 
 	/** @throws FormException when the file has nothing of any form */
-	static Recognised recognise(List<Line> lines, TemplateChoice choice) throws FormException {
+	static Recognised recognise(List<Line> lines, TemplateChoice choice, Format format) throws FormException {
 		if (choice.asked() != null) {
-			return new Recognised(choice.asked(), layouts(choice.asked(), choice), Notes.message("asked"));
+			return new Recognised(choice.asked(), layouts(choice.asked(), choice, format), Notes.message("asked"));
 		}
 		Set<String> keys = new HashSet<>();
 		Set<String> labels = new HashSet<>();
@@ -79,21 +82,38 @@ final class FormRecogniser {
 			}
 		}
 		Candidate best = null;
-		for (EffectiveTemplate template : choice.candidates()) {
-			if (template.levelOnes().isEmpty()) {
-				continue;
-			}
-			Candidate candidate = candidate(template, layouts(template, choice), keys, labels, all.toString());
+		for (EffectiveTemplate template : likely(choice.candidates(), keys, labels, all.toString())) {
+			Candidate candidate = candidate(template, layouts(template, choice, format), keys, labels, all.toString());
 			if (candidate != null && (best == null || candidate.score() > best.score())) {
 				best = candidate;
 			}
 		}
 		if (best == null) {
-			throw new FormException(Notes.message("noForm", expected(choice)));
+			throw new FormException(Notes.message("noForm", expected(choice, format)));
 		}
 		List<String> named = best.found().stream().limit(NAMED).toList();
 		Message reason = Notes.message("recognised", best.found().size(), best.all(), String.join(Message.inChinese() ? "、" : ", ", named));
 		return new Recognised(best.template(), best.layouts(), reason);
+	}
+
+	/** The templates whose own labels are in the file, best first: only their forms are opened. */
+	private static List<EffectiveTemplate> likely(List<EffectiveTemplate> candidates, Set<String> keys, Set<String> labels, String text) {
+		Map<EffectiveTemplate, Double> scores = new LinkedHashMap<>();
+		for (EffectiveTemplate template : candidates) {
+			if (!template.levelOnes().isEmpty()) {
+				double most = 0;
+				for (FormKind kind : FormKind.values()) {
+					List<String> own = new ArrayList<>();
+					template.fields(kind).forEach(field -> own.add(CellText.key(field.getLabel())));
+					template.funds(kind).forEach(fund -> own.add(CellText.key(fund.getLabel())));
+					long found = own.stream().filter(keys::contains).count();
+					most = Math.max(most, own.isEmpty() ? 0 : (double) found / own.size());
+				}
+				double region = template.region().map(name -> isNamed(name, text) ? BY_REGION : 0).orElse(0.0);
+				scores.put(template, most + catalogue(template, labels) + region);
+			}
+		}
+		return scores.entrySet().stream().sorted(Map.Entry.<EffectiveTemplate, Double>comparingByValue().reversed()).limit(LIKELY).map(Map.Entry::getKey).toList();
 	}
 
 	private static Candidate candidate(EffectiveTemplate template, Map<FormKind, FormLayout> layouts, Set<String> keys, Set<String> labels, String text) {
@@ -136,10 +156,10 @@ final class FormRecogniser {
 		return text.contains(region) || region.length() > REGION_STEM && text.contains(region.substring(0, region.length() - 1));
 	}
 
-	private static String expected(TemplateChoice choice) throws FormException {
+	private static String expected(TemplateChoice choice, Format format) throws FormException {
 		Set<String> headings = new LinkedHashSet<>();
 		for (EffectiveTemplate template : choice.candidates()) {
-			for (FormLayout layout : layouts(template, choice).values()) {
+			for (FormLayout layout : layouts(template, choice, format).values()) {
 				layout.indicatorColumns().stream().filter(column -> !column.isOfSheet() && !column.headings().isEmpty()).forEach(column -> headings.add(column.headings().get(0)));
 			}
 		}

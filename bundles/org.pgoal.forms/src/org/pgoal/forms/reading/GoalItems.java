@@ -11,6 +11,8 @@ final class GoalItems {
 	private static final String LABEL = "\\p{IsHan}{0,4}?";
 	private static final Pattern FIRST = Pattern.compile("\\s*(?:(" + LABEL + ")\\s*1\\s*([.．、:：)）])|([(（])1[)）]).*", Pattern.DOTALL);
 
+	private static final Pattern SEPARATOR = Pattern.compile("[；;]\\s*$");
+
 	private GoalItems() {
 	}
 
@@ -38,7 +40,7 @@ final class GoalItems {
 		List<String> items = new ArrayList<>();
 		for (int i = 0; i < places.size(); i++) {
 			int end = i + 1 < places.size() ? places.get(i + 1)[0] : goal.length();
-			items.add(goal.substring(places.get(i)[1], end).strip());
+			items.add(SEPARATOR.matcher(goal.substring(places.get(i)[1], end).strip()).replaceAll(""));
 		}
 		return items;
 	}

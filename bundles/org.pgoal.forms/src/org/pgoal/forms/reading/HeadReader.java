@@ -47,6 +47,7 @@ final class HeadReader {
 	private final boolean tidy;
 	private final SheetDraft draft;
 	private final List<Cell> leftover = new ArrayList<>();
+	private final List<Cell> lines = new ArrayList<>();
 	private final List<Cell> titles = new ArrayList<>();
 	private final Set<String> printed = new HashSet<>();
 	private int matched;
@@ -70,9 +71,10 @@ final class HeadReader {
 	 * What was read.
 	 *
 	 * @param matched  how many labels of the form were found
-	 * @param leftover what found no place
+	 * @param lines    lines of text that found no place, as on a cover page
+	 * @param leftover cells of the table that found no place
 	 */
-	record Head(SheetDraft draft, int matched, List<Cell> leftover) {
+	record Head(SheetDraft draft, int matched, List<Cell> lines, List<Cell> leftover) {
 	}
 
 	static Head read(FormLayout layout, List<Line> lines) {
@@ -94,7 +96,7 @@ final class HeadReader {
 		}
 		reader.title();
 		reader.slipped();
-		return new Head(reader.draft, reader.matched, reader.leftover);
+		return new Head(reader.draft, reader.matched, reader.lines, reader.leftover);
 	}
 
 	// ----------------------------------------------------------- paragraphs
@@ -120,7 +122,7 @@ final class HeadReader {
 				labelled(piece, cell);
 			}
 		} else if (!labelled(text, cell)) {
-			Row row = layout.row(CellText.key(text));
+			Row row = known(text);
 			if (row != null) {
 				matched++;
 				assign(row, List.of(), cell);
@@ -203,7 +205,7 @@ final class HeadReader {
 		}
 		for (Cell cell : titles) {
 			if (cell != best && !isWords(cell) && layout.sentence(cell.text()).isEmpty()) {
-				leftover.add(cell);
+				lines.add(cell);
 			}
 		}
 	}

@@ -22,12 +22,14 @@ record Line(Grid grid, int row, List<Cell> cells, boolean gap, boolean tidy) {
 		return cells.get(0);
 	}
 
-	/** One cell that is no cell of a table: a paragraph, or as wide as the sheet. */
+	/** One cell that is no cell of a table: a paragraph, or one that stands alone at the left margin. */
 	boolean isHeading() {
-		if (!isSingle()) {
-			return false;
-		}
-		return grid.isProse() || !tidy || first().columnSpan() * 5 >= grid.columns() * 4 && grid.columns() > 1;
+		return isWide() || isSingle() && first().column() == 0;
+	}
+
+	/** One cell that is no cell of a table: a paragraph, or as wide as the sheet. */
+	boolean isWide() {
+		return isSingle() && (grid.isProse() || !tidy || first().columnSpan() * 5 >= grid.columns() * 4 && grid.columns() > 1);
 	}
 
 	String location() {

@@ -304,9 +304,35 @@ final class ListTable implements Table {
 			}
 		}
 		for (TableRow total : totals) {
-			List<String> words = total.line.cells().stream().map(Cell::text).toList();
-			notes.add(null, total.line.location(), "total", String.join(" ", words));
+			total(total);
 		}
 		totals.clear();
+	}
+
+	/** A total that the sheets themselves give needs no word; all else that stands in its row does. */
+	private void total(TableRow row) {
+		List<String> words = new ArrayList<>();
+		boolean agrees = true;
+		for (Cell cell : row.line.cells()) {
+			if (!layout.isTotal(CellText.key(cell.text()))) {
+				BigDecimal number = Numerals.parse(cell.exact() != null ? cell.exact() : cell.text());
+				agrees &= number != null && number.compareTo(sum()) == 0;
+			}
+			words.add(cell.text());
+		}
+		if (!agrees) {
+			notes.add(null, row.line.location(), "total", String.join(" ", words));
+		}
+	}
+
+	private BigDecimal sum() {
+		BigDecimal sum = BigDecimal.ZERO;
+		for (SheetDraft sheet : sheets) {
+			for (Fund fund : sheet.funds) {
+				BigDecimal number = fund.getAmount() == null ? null : fund.getAmount().getNumber();
+				sum = number == null ? sum : sum.add(number);
+			}
+		}
+		return sum;
 	}
 }

@@ -1,8 +1,9 @@
 package org.pgoal.forms.reading;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,14 +30,15 @@ final class LooseRows implements RowReader {
 	private static final double IN_PLACE = 2;
 	private static final double SURE = 0.6;
 	private static final int SHORT = 4;
+	private static final int MOST_MET = 8;
 	private static final int LONG = 18;
 
 	private final FormLayout layout;
 	private final TargetText values;
 	private final List<Column> columns;
 	private final List<Integer> positions = new ArrayList<>();
-	/** Values of sheet columns that were met already. */
-	private final Map<Column, Set<String>> met = new java.util.HashMap<>();
+	/** What the columns about the sheet said lately. */
+	private final Map<Column, Deque<String>> met = new java.util.HashMap<>();
 	private final boolean parts;
 	private final boolean hasFund;
 	/** Whether nearly every row says its categories itself. */
@@ -209,7 +211,7 @@ final class LooseRows implements RowReader {
 		if (column.isOfSheet()) {
 			TableRow.SheetCell before = row.sheet.get(column);
 			row.sheet.put(column, new TableRow.SheetCell(before == null ? text : CellText.oneLine(before.text() + "\n" + text), true));
-			met.computeIfAbsent(column, c -> new HashSet<>()).add(text);
+			meet(column, text);
 			return;
 		}
 		switch (meaning) {
@@ -297,25 +299,38 @@ final class LooseRows implements RowReader {
 		};
 	}
 
-	/** A text that was met in the column, or a piece of one, belongs there; one of another column doesn't. */
+	/** A text that was met in the column lately, or a piece of one, belongs there; one of another column doesn't. */
 	private double metScore(Column column, String text) {
-		double score = 0;
-		for (Map.Entry<Column, Set<String>> entry : met.entrySet()) {
-			Meaning meaning = entry.getKey().slot().meaning();
-			if (meaning == Meaning.FUND) {
-				continue;
+		if (isMet(met.get(column), text)) {
+			return 4;
+		}
+		for (Map.Entry<Column, Deque<String>> entry : met.entrySet()) {
+			if (entry.getKey() != column && entry.getKey().slot().meaning() != Meaning.FUND && isMet(entry.getValue(), text)) {
+				return -3;
 			}
-			for (String known : entry.getValue()) {
-				boolean same = known.equals(text) || text.length() > 3 && known.startsWith(text) || known.length() > 5 && CellText.similarity(known, text) > 0.7;
-				if (same) {
-					score = entry.getKey() == column ? 4 : Math.min(score, -3);
-					if (entry.getKey() == column) {
-						return score;
-					}
+		}
+		return 0;
+	}
+
+	private static boolean isMet(Deque<String> known, String text) {
+		if (known != null) {
+			for (String one : known) {
+				if (one.equals(text) || text.length() > 3 && one.startsWith(text)
+						|| one.length() > 5 && Math.abs(one.length() - text.length()) * 2 < one.length() && CellText.similarity(one, text) > 0.7) {
+					return true;
 				}
 			}
 		}
-		return score;
+		return false;
+	}
+
+	private void meet(Column column, String text) {
+		Deque<String> known = met.computeIfAbsent(column, c -> new ArrayDeque<>());
+		known.remove(text);
+		known.addFirst(text);
+		if (known.size() > MOST_MET) {
+			known.removeLast();
+		}
 	}
 
 	private static boolean isSentence(String text) {

@@ -10,14 +10,12 @@ final class SheetTable implements Table {
 
 	private final SheetDraft sheet;
 	private final Categories categories;
-	private final Notes notes;
 	private final List<Categories.Loose> loose = new ArrayList<>();
 	private final List<IndicatorDraft> rows = new ArrayList<>();
 	private Line last;
 
-	SheetTable(SheetDraft sheet, EffectiveTemplate template, TargetText values, Notes notes) {
+	SheetTable(SheetDraft sheet, EffectiveTemplate template, TargetText values) {
 		this.sheet = sheet;
-		this.notes = notes;
 		categories = new Categories(template, values);
 	}
 
@@ -33,7 +31,7 @@ final class SheetTable implements Table {
 			if (!draft.ownLevelOnes.isEmpty() || !draft.ownLevelTwos.isEmpty()) {
 				loose.add(new Categories.Loose(rows.size(), draft.ownLevelOnes, draft.ownLevelTwos));
 			} else {
-				line.cells().stream().filter(cell -> !sheet.layout.isWords(CellText.key(cell.text()))).forEach(cell -> notes.add(null, cell.address(), "leftover", cell.text()));
+				line.cells().stream().filter(cell -> !sheet.layout.isWords(CellText.key(cell.text()))).forEach(cell -> sheet.doubt(null, cell.address(), "leftover", cell.text()));
 			}
 			return;
 		}
