@@ -354,8 +354,9 @@ final class FormLayout {
 			return List.of();
 		}
 		String narrow = CellText.narrow(text);
-		List<Map.Entry<Placeholder, String>> found = match(narrow);
-		return found.isEmpty() && narrow.endsWith(":") ? match(CellText.withoutColon(narrow)) : found;
+		// a colon at the end belongs to the layout, unless it is the form's own
+		List<Map.Entry<Placeholder, String>> found = match(CellText.withoutColon(narrow));
+		return found.isEmpty() && narrow.endsWith(":") ? match(narrow) : found;
 	}
 
 	private List<Map.Entry<Placeholder, String>> match(String narrow) {

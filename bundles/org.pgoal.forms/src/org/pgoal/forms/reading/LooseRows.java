@@ -306,7 +306,8 @@ final class LooseRows implements RowReader {
 		}
 		for (Map.Entry<Column, Deque<String>> entry : met.entrySet()) {
 			if (entry.getKey() != column && entry.getKey().slot().meaning() != Meaning.FUND && isMet(entry.getValue(), text)) {
-				return -3;
+				// two header cells may say the same, a name or a goal says something of its own
+				return column.slot().meaning() == Meaning.FIELD && entry.getKey().slot().meaning() == Meaning.FIELD ? -0.5 : -3;
 			}
 		}
 		return 0;
