@@ -80,11 +80,11 @@ final class OtherDocuments {
 	}
 
 	private static List<Sheet> gold(Family family) throws Exception {
-		return JsonSheetReader.read(new StringReader(FormFiles.resource("/gold/" + family.gold + ".json"))).sheets();
+		return JsonSheetReader.read(new StringReader(ReadForms.resource("/gold/" + family.gold + ".json"))).sheets();
 	}
 
 	Documents of(Family family) throws Exception {
-		EffectiveTemplate template = FormFiles.CATALOGUE.effective(family.template).orElseThrow();
+		EffectiveTemplate template = ReadForms.CATALOGUE.effective(family.template).orElseThrow();
 		List<Sheet> like = gold(family);
 		List<Sheet> sheets = new ArrayList<>();
 		for (int i = 0, count = 1 + random.nextInt(4); i < count; i++) {

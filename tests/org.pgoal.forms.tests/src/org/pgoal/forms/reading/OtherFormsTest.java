@@ -88,9 +88,9 @@ class OtherFormsTest {
 	}
 
 	private static void compare(Family family, Documents documents, SourceDocument document, double least) throws Exception {
-		Imported imported = FormFiles.read(document);
+		Imported imported = ReadForms.read(document);
 		assertEquals(family.template, imported.template().id());
-		GoldComparison comparison = GoldComparison.of(documents.json(), FormFiles.json(imported));
+		GoldComparison comparison = GoldComparison.of(documents.json(), ReadForms.json(imported));
 		assertTrue(comparison.accuracy() >= least, () -> comparison.accuracy() + " " + comparison.differences());
 	}
 }

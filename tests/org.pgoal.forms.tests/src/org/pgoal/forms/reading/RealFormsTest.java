@@ -23,20 +23,20 @@ class RealFormsTest {
 	@CsvSource({ "000-pingluo.xlsx,平罗县2023", "000-pingluo.docx,平罗县2023", "001-jingyan.xlsx,井研县2024", "002-liuzhi.xlsx,六枝特区2023", "002-liuzhi.docx,六枝特区2023",
 			"003-wuhai.xlsx,乌海市2022", "004-suzhou.xlsx,宿州市2024", "004-suzhou.docx,宿州市2024" })
 	void formsAreReadCellByCell(String file, String template) throws Exception {
-		Imported imported = FormFiles.read(FormFiles.open("/forms/" + file));
+		Imported imported = ReadForms.read(ReadForms.open("/forms/" + file));
 		assertEquals(template, imported.template().id());
-		assertEquals(List.of(), GoldComparison.of(gold(file), FormFiles.json(imported)).differences());
+		assertEquals(List.of(), GoldComparison.of(gold(file), ReadForms.json(imported)).differences());
 		assertEquals(List.of(), imported.notes().stream().filter(note -> note.element() != null).toList(), "nothing here is doubtful");
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "000-pingluo.txt,平罗县2023", "001-jingyan.txt,井研县2024", "002-liuzhi.txt,六枝特区2023", "003-wuhai.txt,乌海市2022", "004-suzhou.txt,宿州市2024" })
 	void textsAreReadNearlyAsWellAndSayWhereTheyAreNot(String file, String template) throws Exception {
-		SourceDocument document = FormFiles.open("/text/" + file);
+		SourceDocument document = ReadForms.open("/text/" + file);
 		assertEquals(SourceDocument.Kind.TEXT, document.kind());
-		Imported imported = FormFiles.read(document);
+		Imported imported = ReadForms.read(document);
 		assertEquals(template, imported.template().id());
-		GoldComparison comparison = GoldComparison.of(gold(file), FormFiles.json(imported));
+		GoldComparison comparison = GoldComparison.of(gold(file), ReadForms.json(imported));
 		assertAll(() -> assertTrue(comparison.accuracy() >= 0.96, comparison.accuracy() + " " + comparison.differences()),
 				() -> assertEquals(List.of(), unmarked(comparison, imported)));
 	}
@@ -71,6 +71,6 @@ class RealFormsTest {
 	}
 
 	private static String gold(String file) throws Exception {
-		return FormFiles.resource("/gold/" + file.substring(0, file.indexOf('.')) + ".json");
+		return ReadForms.resource("/gold/" + file.substring(0, file.indexOf('.')) + ".json");
 	}
 }

@@ -22,13 +22,13 @@ import org.pgoal.forms.json.NameCell;
 import org.pgoal.model.template.EffectiveTemplate;
 
 /** Forms read with all built-in templates, for tests. */
-final class FormFiles {
+final class ReadForms {
 
 	static final TemplateCatalogue CATALOGUE = new PGoalStandaloneSetup().createInjectorAndDoEMFRegistration().getInstance(TemplateCatalogue.class);
 	private static final List<EffectiveTemplate> TEMPLATES = CATALOGUE.builtIn().stream().map(CATALOGUE::effective).flatMap(Optional::stream).toList();
 	private static final FormLibrary FORMS = new FormLibrary(TemplateForms::read);
 
-	private FormFiles() {
+	private ReadForms() {
 	}
 
 	static Imported read(SourceDocument document) throws FormException {
@@ -44,7 +44,7 @@ final class FormFiles {
 	static SourceDocument open(String resource) throws IOException, FormException {
 		Path folder = Files.createTempDirectory("form");
 		Path file = folder.resolve(resource.substring(resource.lastIndexOf('/') + 1));
-		try (InputStream stream = FormFiles.class.getResourceAsStream(resource)) {
+		try (InputStream stream = ReadForms.class.getResourceAsStream(resource)) {
 			Files.copy(stream, file);
 			return new Intake(OfficeConversion.none()).open(file);
 		} finally {
@@ -54,7 +54,7 @@ final class FormFiles {
 	}
 
 	static String resource(String name) throws IOException {
-		try (InputStream stream = FormFiles.class.getResourceAsStream(name)) {
+		try (InputStream stream = ReadForms.class.getResourceAsStream(name)) {
 			return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
 		}
 	}
