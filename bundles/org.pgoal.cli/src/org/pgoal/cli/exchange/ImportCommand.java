@@ -69,7 +69,7 @@ public final class ImportCommand implements Command {
 			progress.clear();
 			write(imported, file, files.size() > 1, folder, shell);
 			for (ImportNote note : imported.notes()) {
-				shell.note(Message.of(ImportCommand.class, "note", file.name(), Location.text(String.valueOf(note.location()), shell.locale()), note.message()));
+				shell.note(note(note, file, shell));
 			}
 			count.sheets += imported.sheets().size();
 			count.indicators += imported.indicators();
@@ -83,6 +83,12 @@ public final class ImportCommand implements Command {
 		private int sheets;
 		private int indicators;
 		private int notes;
+	}
+
+	/** A note about the whole file has its name for a location. */
+	private static Message note(ImportNote note, InputFile file, Shell shell) {
+		return note.location() == null || note.location().equals(file.path().getFileName().toString()) ? Message.of(ImportCommand.class, "note.file", file.name(), note.message())
+				: Message.of(ImportCommand.class, "note", file.name(), Location.text(note.location(), shell.locale()), note.message());
 	}
 
 	private static ImportedText read(InputFile file, SheetImport sheets, Shell shell) throws Failure {

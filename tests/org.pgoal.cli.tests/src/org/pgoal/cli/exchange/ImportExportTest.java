@@ -263,6 +263,13 @@ class ImportExportTest {
 	}
 
 	@Test
+	void aNoteAboutTheFileNamesItOnce() throws IOException {
+		shell.write("a.txt", Files.readString(Path.of("..", "org.pgoal.forms.tests", "resources", "text", "000-pingluo.txt")).getBytes("GB18030"));
+		assertEquals(0, shell.run("import", "a.txt", "-o", "out"), shell.err());
+		assertTrue(shell.err().startsWith("a.txt: The text was read as GB18030\n"), shell.err());
+	}
+
+	@Test
 	void aJsonFileMayBeCalledAnything() throws IOException {
 		shell.write("a.dat", ONE);
 		assertEquals(0, shell.run("import", "a.dat", "-o", "out"), shell.err());
