@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import org.pgoal.model.message.Message;
+
 /**
  * What a placeholder stands for. Each has a Chinese and an English name; both always work. The reference in
  * {@code docs/templates.md} is made of these.
@@ -139,5 +141,10 @@ public enum Meaning {
 
 	public Argument argument() {
 		return argument;
+	}
+
+	/** What it stands for, in the reader's language. */
+	public Message description() {
+		return Message.of(Meaning.class, "meaning." + name());
 	}
 }

@@ -5,6 +5,8 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
+import org.pgoal.model.message.Message;
+
 /**
  * How a value is printed, after a bar: <code>{{指标.一级|合并}}</code>. {@link #QUALITATIVE}, {@link #POSITIVE} and {@link #NEGATIVE}
  * may say their word: <code>{{指标.方向|正向=正向指标|反向=反向指标}}</code>.
@@ -62,5 +64,10 @@ public enum Option {
 
 	public String english() {
 		return english;
+	}
+
+	/** What it does, in the reader's language. */
+	public Message description() {
+		return Message.of(Option.class, "option." + name());
 	}
 }

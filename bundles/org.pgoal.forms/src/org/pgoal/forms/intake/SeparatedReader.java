@@ -10,6 +10,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.pgoal.forms.FormException;
+import org.pgoal.forms.FormulaGuard;
 import org.pgoal.forms.grid.Cell;
 import org.pgoal.forms.grid.Grid;
 import org.pgoal.forms.writing.FormulaGuard;

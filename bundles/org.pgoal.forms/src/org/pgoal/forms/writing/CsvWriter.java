@@ -7,6 +7,7 @@ import java.util.List;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.pgoal.forms.FormulaGuard;
 import org.pgoal.forms.filling.FilledCell;
 import org.pgoal.forms.filling.FilledForm;
 import org.pgoal.forms.filling.FilledRow;

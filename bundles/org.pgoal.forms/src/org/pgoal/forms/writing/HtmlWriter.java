@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 
-import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
@@ -76,13 +75,13 @@ final class HtmlWriter {
 		XSSFRow row = look.getRow(cell.origin().row());
 		XSSFCell like = row == null ? null : row.getCell(cell.column());
 		if (like != null) {
-			style(like.getCellStyle(), page);
+			style(like.getCellStyle(), look, page);
 		}
 		page.append('>').append(escaped(text.of(ShownText.of(cell.content(), cell.origin(), look))).replace("\n", "<br>")).append("</td>");
 	}
 
-	private static void style(XSSFCellStyle style, StringBuilder page) {
-		if (style.getBorderBottom() != BorderStyle.NONE || style.getBorderTop() != BorderStyle.NONE) {
+	private static void style(XSSFCellStyle style, XSSFSheet look, StringBuilder page) {
+		if (Borders.has(style, look)) {
 			page.append(" class=\"b\"");
 		}
 		StringBuilder css = new StringBuilder();

@@ -4,7 +4,6 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
@@ -100,8 +99,8 @@ final class PlainDocument {
 		return !row.repeats().repeats() && row.cells().size() == 1 && !isBoxed(style(row.cells().get(0)));
 	}
 
-	private static boolean isBoxed(XSSFCellStyle style) {
-		return style != null && (style.getBorderTop() != BorderStyle.NONE || style.getBorderBottom() != BorderStyle.NONE);
+	private boolean isBoxed(XSSFCellStyle style) {
+		return style != null && Borders.has(style, look);
 	}
 
 	private XSSFCellStyle style(FormCell cell) {

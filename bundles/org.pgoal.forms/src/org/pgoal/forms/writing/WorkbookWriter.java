@@ -22,6 +22,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTMergeCell;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTMergeCells;
 import org.pgoal.forms.FormException;
+import org.pgoal.forms.FormulaGuard;
 import org.pgoal.forms.filling.Content;
 import org.pgoal.forms.filling.FilledCell;
 import org.pgoal.forms.filling.FilledForm;

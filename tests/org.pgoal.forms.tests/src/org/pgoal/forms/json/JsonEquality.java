@@ -11,12 +11,12 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 
 /** Differences between two JSON texts: numbers by value; null, an empty text and a missing key are the same. */
-final class JsonEquality {
+public final class JsonEquality {
 
 	private JsonEquality() {
 	}
 
-	static List<String> differences(JsonElement expected, JsonElement actual) {
+	public static List<String> differences(JsonElement expected, JsonElement actual) {
 		List<String> found = new ArrayList<>();
 		compare("$", expected, actual, found);
 		return found;

@@ -22,26 +22,26 @@ import org.pgoal.forms.json.NameCell;
 import org.pgoal.model.template.EffectiveTemplate;
 
 /** Forms read with all built-in templates, for tests. */
-final class ReadForms {
+public final class ReadForms {
 
-	static final TemplateCatalogue CATALOGUE = new PGoalStandaloneSetup().createInjectorAndDoEMFRegistration().getInstance(TemplateCatalogue.class);
+	public static final TemplateCatalogue CATALOGUE = new PGoalStandaloneSetup().createInjectorAndDoEMFRegistration().getInstance(TemplateCatalogue.class);
 	private static final List<EffectiveTemplate> TEMPLATES = CATALOGUE.builtIn().stream().map(CATALOGUE::effective).flatMap(Optional::stream).toList();
 	private static final FormLibrary FORMS = new FormLibrary(TemplateForms::read);
 
 	private ReadForms() {
 	}
 
-	static Imported read(SourceDocument document) throws FormException {
+	public static Imported read(SourceDocument document) throws FormException {
 		return FormReader.read(document, new TemplateChoice(null, TEMPLATES, FORMS));
 	}
 
 	/** @param asked the name of a template */
-	static Imported read(SourceDocument document, String asked) throws FormException {
+	public static Imported read(SourceDocument document, String asked) throws FormException {
 		return FormReader.read(document, new TemplateChoice(CATALOGUE.effective(asked).orElseThrow(), TEMPLATES, FORMS));
 	}
 
 	/** A file among the resources of these tests, as a copy with its own name. */
-	static SourceDocument open(String resource) throws IOException, FormException {
+	public static SourceDocument open(String resource) throws IOException, FormException {
 		Path folder = Files.createTempDirectory("form");
 		Path file = folder.resolve(resource.substring(resource.lastIndexOf('/') + 1));
 		try (InputStream stream = ReadForms.class.getResourceAsStream(resource)) {
@@ -53,14 +53,14 @@ final class ReadForms {
 		}
 	}
 
-	static String resource(String name) throws IOException {
+	public static String resource(String name) throws IOException {
 		try (InputStream stream = ReadForms.class.getResourceAsStream(name)) {
 			return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
 		}
 	}
 
 	/** What was read, as JSON. */
-	static String json(Imported imported) throws IOException, FormException {
+	public static String json(Imported imported) throws IOException, FormException {
 		imported.sheets().forEach(sheet -> NameCell.fold(sheet, imported.template()));
 		StringWriter json = new StringWriter();
 		JsonSheetWriter.write(imported.sheets(), sheet -> imported.template(), json);

@@ -1,4 +1,4 @@
-package org.pgoal.forms.writing;
+package org.pgoal.forms;
 
 import java.util.regex.Pattern;
 
