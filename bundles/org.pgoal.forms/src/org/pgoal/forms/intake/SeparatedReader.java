@@ -13,7 +13,6 @@ import org.pgoal.forms.FormException;
 import org.pgoal.forms.FormulaGuard;
 import org.pgoal.forms.grid.Cell;
 import org.pgoal.forms.grid.Grid;
-import org.pgoal.forms.writing.FormulaGuard;
 
 /** Reads separated values as spreadsheets write them: quoted cells may hold separators, line breaks and doubled quotes. */
 final class SeparatedReader {
