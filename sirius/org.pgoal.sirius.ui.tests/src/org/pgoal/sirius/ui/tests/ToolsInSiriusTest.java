@@ -169,6 +169,24 @@ class ToolsInSiriusTest {
 		check(replaced("≥ 95 %", "> 98 ‰ 权重 5"), cells.buildSetCellValueFromTool(cell(line, 3), "5"));
 	}
 
+	@Test
+	void aLineOfTheTableIsAdded() throws Exception {
+		DLine line = table().getLines().get(0);
+		check(replaced("// 行尾\n", "// 行尾\n        11-数量指标: \"新指标\"\n"),
+				tableCommands().buildCreateLineCommandFromTool(line, line.getTarget(), line.getOriginMapping().getCreate().get(0)));
+		assertEquals(6, table().getLines().size());
+	}
+
+	@Test
+	void aLineOfTheTableIsDeleted() throws Exception {
+		check(replaced("        12-质量指标: \"三\" \"显著提高\"\n", ""), tableCommands().buildDeleteTableElement(table().getLines().get(2)));
+		assertEquals(4, table().getLines().size());
+	}
+
+	private DTable table() {
+		return (DTable) diagrams.representation(sheet(), SheetDiagrams.TABLE, new NullProgressMonitor());
+	}
+
 	private static DCell cell(DLine line, int column) {
 		return line.getOrderedCells().get(column);
 	}
