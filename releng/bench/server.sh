@@ -19,4 +19,4 @@ find_java 21 jdk || { echo "no JDK 21 or newer found" >&2; exit 2; }
 home=$root/releng/cli/target/pgoal
 "$JAVA_HOME/bin/javac" -encoding UTF-8 -proc:none -cp "$home/lib/*" -d "$work/classes" \
 	"$root/releng/bench/src/org/pgoal/bench/SheetGenerator.java" "$root/releng/bench/src/org/pgoal/bench/ServerBench.java"
-"$JAVA_HOME/bin/java" -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -cp "$work/classes:$home/lib/*" org.pgoal.bench.ServerBench "$work/folder" "${1:-10000}" "${2:-200}"
+"$JAVA_HOME/bin/java" -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -cp "$work/classes:$home/lib/*" org.pgoal.bench.ServerBench "$work/folder" "${1:-10000}" "${2:-200}" "$root/pgoal"

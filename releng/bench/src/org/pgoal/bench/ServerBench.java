@@ -72,7 +72,7 @@ public final class ServerBench {
 		String text = Files.readString(large);
 		double parse = parse(text);
 		System.out.printf("bare parse of the sheet of %d indicators (%d characters): p50 %.1f ms%n", LARGE, text.length(), parse);
-		measure(folder, large, text, keystrokes, parse);
+		measure(arguments[3], folder, large, text, keystrokes, parse);
 		System.exit(0);
 	}
 
@@ -87,15 +87,12 @@ public final class ServerBench {
 		return percentile(times.subList(75, 150), 50);
 	}
 
-	private static void measure(Path folder, Path large, String text, int keystrokes, double parse) throws Exception {
+	private static void measure(String pgoal, Path folder, Path large, String text, int keystrokes, double parse) throws Exception {
 		long start = System.nanoTime();
-		List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow(), "-Xmx600m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-		String options = System.getenv("SERVER_VMARGS");
-		if (options != null && !options.isBlank()) {
-			command.addAll(List.of(options.split(" ")));
-		}
-		command.addAll(List.of("-Dfile.encoding=UTF-8", "-cp", System.getProperty("java.class.path"), "org.pgoal.dsl.ide.server.ServerLauncher"));
-		Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+		// as an editor starts it, with the classes that are kept between starts
+		ProcessBuilder command = new ProcessBuilder(pgoal, "lsp").redirectError(ProcessBuilder.Redirect.INHERIT);
+		command.environment().merge("PGOAL_VMARGS", "-Xmx600m", (given, heap) -> heap + " " + given);
+		Process process = command.start();
 		Editor editor = new Editor();
 		Launcher<LanguageServer> launcher = LSPLauncher.createClientLauncher(editor, process.getInputStream(), process.getOutputStream());
 		launcher.startListening();
