@@ -7,15 +7,15 @@ import java.util.List;
  *
  * @param name     the name of its file without ending and language
  * @param title    its first heading
- * @param markdown its text
+ * @param text     as it is shown, read once: a search asks for it with each key
  * @param chapters its headings of the second level, in order
  */
-public record HelpDocument(String name, String title, String markdown, List<String> chapters) {
+public record HelpDocument(String name, String title, MarkdownText text, List<String> chapters) {
 
 	static HelpDocument of(String name, String markdown) {
 		MarkdownText text = MarkdownText.of(markdown);
 		List<MarkdownText.Heading> headings = text.headings();
 		String title = headings.isEmpty() ? name : headings.get(0).text();
-		return new HelpDocument(name, title, markdown, headings.stream().filter(heading -> heading.level() == 2).map(MarkdownText.Heading::text).toList());
+		return new HelpDocument(name, title, text, headings.stream().filter(heading -> heading.level() == 2).map(MarkdownText.Heading::text).toList());
 	}
 }

@@ -114,7 +114,7 @@ public class HelpView extends ViewPart {
 			return;
 		}
 		shown = document;
-		text = MarkdownText.of(document.markdown());
+		text = document.text();
 		page.setText(text.text());
 		page.setStyleRanges(PageStyles.of(text, page, JFaceResources.getFontRegistry()));
 		links = text.parts().stream().filter(part -> part.style() == MarkdownText.Style.LINK).toList();
@@ -157,7 +157,7 @@ public class HelpView extends ViewPart {
 	}
 
 	private static boolean has(HelpDocument document, String words) {
-		return MarkdownText.of(document.markdown()).text().toLowerCase(Locale.ROOT).contains(words);
+		return document.text().text().toLowerCase(Locale.ROOT).contains(words);
 	}
 
 	@Override
