@@ -8,7 +8,7 @@ import org.pgoal.compare.diff.NotUnderstood;
 import org.pgoal.compare.diff.Version;
 import org.pgoal.compare.diff.VersionReader;
 import org.pgoal.compare.draft.Draft;
-import org.pgoal.compare.merge.ModelMerge.Choice;
+import org.pgoal.compare.merge.Disputes.Choice;
 import org.pgoal.dsl.edit.EditEngine;
 import org.pgoal.dsl.edit.EditRefused;
 import org.pgoal.dsl.naming.StableNames;

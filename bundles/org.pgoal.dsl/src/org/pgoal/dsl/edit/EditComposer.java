@@ -7,7 +7,6 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -18,7 +17,6 @@ import org.eclipse.emf.ecore.EStructuralFeature;
 import org.pgoal.dsl.conversion.Literals;
 import org.pgoal.dsl.text.Keywords;
 import org.pgoal.dsl.text.Lexemes;
-import org.pgoal.dsl.text.TextWidth;
 import org.pgoal.model.CategorySpec;
 import org.pgoal.model.FieldEntry;
 import org.pgoal.model.FieldSpec;
@@ -33,17 +31,9 @@ import org.pgoal.model.PgoalPackage;
 import org.pgoal.model.Sheet;
 import org.pgoal.model.Task;
 import org.pgoal.model.Template;
-import org.pgoal.model.Value;
 
 /** Turns the difference between a text's model and a wanted one into edits of the text. */
 final class EditComposer {
-
-	private static final Set<EStructuralFeature> ALWAYS_WRITTEN = Set.of(PgoalPackage.Literals.FIELD_SPEC__TYPE, PgoalPackage.Literals.FUND_SPEC__ROLE,
-			PgoalPackage.Literals.FORM_SPEC__KIND);
-
-	/** Labels that must stand there, with the mark of a missing one where there is none. */
-	private static final Set<EStructuralFeature> LABELS = Set.of(PgoalPackage.Literals.INDICATOR__LEVEL2, PgoalPackage.Literals.FIELD_ENTRY__LABEL,
-			PgoalPackage.Literals.FUND__LABEL, PgoalPackage.Literals.LABELLED_TEXT__LABEL);
 
 	private static final Set<EClass> BRACES_ON_DEMAND = Set.of(PgoalPackage.Literals.INDICATOR, PgoalPackage.Literals.TASK,
 			PgoalPackage.Literals.RULE_SETTING);
@@ -55,8 +45,9 @@ final class EditComposer {
 	private final Layout layout;
 	private final Map<EClass, List<Slot>> lines;
 	private final Map<EClass, List<Clause>> bodies;
-	private final Function<String, SourceText> reader;
-	private final Map<EObject, Map<Slot, Integer>> columns = new IdentityHashMap<>();
+	private final Wording wording;
+	private final RowColumns columns;
+	private final LineEdits lineEdits;
 	private final Touched touched;
 	private Edits edits = new Edits();
 
@@ -65,7 +56,6 @@ final class EditComposer {
 	 */
 	EditComposer(SourceText source, WantedModel wanted, Keywords keywords, Spelling spelling, Function<String, SourceText> reader) {
 		this.source = source;
-		this.reader = reader;
 		this.wanted = wanted;
 		this.touched = new Touched(source, wanted);
 		this.keywords = keywords;
@@ -73,6 +63,9 @@ final class EditComposer {
 		this.layout = new Layout(source, spelling);
 		this.lines = Slot.lines(keywords.grammar());
 		this.bodies = Clause.bodies(keywords.grammar());
+		this.wording = new Wording(source, wanted, keywords, spelling);
+		this.columns = new RowColumns(source, keywords, layout, lines, reader);
+		this.lineEdits = new LineEdits(source, keywords, spelling, layout, wording, columns);
 	}
 
 	List<TextEdit> compose() {
@@ -99,7 +92,7 @@ final class EditComposer {
 		} else if (old instanceof Task) {
 			clauses = clauses.stream().filter(clause -> clause.feature() != PgoalPackage.Literals.TASK__UNIT).toList();
 		}
-		line(old, want, line, head);
+		lineEdits.compose(old, want, line, head, edits, this::element);
 		if (body != null) {
 			body(old, want, body, clauses);
 		} else if (!clauses.isEmpty()) {
@@ -116,185 +109,10 @@ final class EditComposer {
 		return !inHead && want.getUnit() != null && !Lexemes.isPlainUnit(want.getUnit());
 	}
 
-	// ---------------------------------------------------------------- line
-
-	private void line(EObject old, EObject want, List<Slot> line, List<SourceText.Atom> head) {
-		Map<Slot, Slot.Written> written = Slot.written(source, keywords, line, head);
-		int behind = head.get(0).feature() == null && written.values().stream().noneMatch(w -> w.start() == head.get(0).start()) ? head.get(0).end() : -1;
-		for (int i = 0; i < line.size(); i++) {
-			Slot slot = line.get(i);
-			Slot.Written at = written.get(slot);
-			if (slot.feature() instanceof EReference reference && reference.isContainment() && child(old, reference) != null && child(want, reference) != null) {
-				element(child(old, reference), child(want, reference));
-			} else {
-				String text = changed(old, want, slot) ? text(want, slot, at) : null;
-				String standIn = needsStandIn(want, slot) ? spelling.keyword(slot.standIn()) : null;
-				boolean missing = at == null && (changed(old, want, slot) || want instanceof Indicator);
-				if (text != null || standIn != null && (missing || at != null && changed(old, want, slot) && !at.standsIn())) {
-					String value = text != null ? text : standIn;
-					if (old instanceof Value && at != null && slot.prefix() && isGlued(written, line, 0, 1) && isWord(value)) {
-						value += " ";
-					}
-					if (at != null) {
-						layout.replacePart(at.valueStart(), at.valueEnd(), value, edits);
-					} else {
-						insert(old, line, i, written, behind, value);
-					}
-				} else if (at != null && changed(old, want, slot) && standIn == null) {
-					List<Slot.Written> all = slot.all(head);
-					(all.isEmpty() ? List.of(at) : all).forEach(part -> layout.removePart(part.start(), part.end(), slot.prefix(), edits));
-				}
-			}
-			behind = at != null ? at.end() : behind;
-		}
-	}
-
-	private void insert(EObject old, List<Slot> line, int index, Map<Slot, Slot.Written> written, int behind, String value) {
-		Slot slot = line.get(index);
-		int next = line.subList(index + 1, line.size()).stream().map(written::get).filter(Objects::nonNull).mapToInt(Slot.Written::start).findFirst()
-				.orElse(-1);
-		String full = (slot.keyword() == null ? "" : spelling.keyword(slot.keyword()) + " ") + value
-				+ (slot.after().equals("=") ? " " + spelling.mark("=") : slot.after().isEmpty() ? "" : spelling.mark(slot.after()));
-		if (next >= 0 && (slot.prefix() || behind < 0)) {
-			boolean glued = slot.after().equals("/") || slot.after().equals("-") || old instanceof Value && isGlued(written, line, 1, 2) && !isWord(value);
-			edits.insert(next, full + (glued ? "" : " "));
-		} else {
-			edits.insert(behind, gap(old, line, index, written, behind) + full);
-		}
-	}
-
-	private String gap(EObject old, List<Slot> line, int index, Map<Slot, Slot.Written> written, int behind) {
-		if (old instanceof Value) {
-			boolean unit = line.get(index).feature() == PgoalPackage.Literals.VALUE__UNIT;
-			return unit && isGlued(written, line, 0, 1) ? "" : " ";
-		}
-		if (index > 0 && line.get(index - 1).after().equals(":")) {
-			return spelling.colonGap();
-		}
-		if (old instanceof Indicator && source.lineStart(behind) == source.lineStart(source.start(old))) {
-			return Layout.pad(layout.column(behind), columns(old.eContainer(), old).get(line.get(index)));
-		}
-		return " ";
-	}
-
-	private static boolean isGlued(Map<Slot, Slot.Written> written, List<Slot> line, int one, int other) {
-		Slot.Written first = written.get(line.get(one));
-		Slot.Written second = written.get(line.get(other));
-		return first != null && second != null && first.end() == second.start();
-	}
-
-	/** True for a sign in words, which would run into a number without a blank. */
-	private static boolean isWord(String sign) {
-		return Character.isLetter(sign.codePointBefore(sign.length())) && !sign.equals("约");
-	}
-
-	/** The columns of the rows beside an indicator. */
-	private Map<Slot, Integer> columns(EObject owner, EObject except) {
-		return columns.computeIfAbsent(owner, any -> {
-			List<Map<Slot, Integer>> rows = new ArrayList<>();
-			List<? extends EObject> siblings = owner instanceof IndicatorGroup group ? group.getIndicators() : owner instanceof Sheet sheet ? sheet.getRows() : List.of();
-			for (EObject sibling : siblings) {
-				if (sibling instanceof Indicator && sibling != except && source.startsLine(source.start(sibling))) {
-					rows.add(columns(sibling));
-				}
-			}
-			return Layout.common(rows);
-		});
-	}
-
-	private Map<Slot, Integer> columns(EObject row) {
-		Map<Slot, Integer> columns = new LinkedHashMap<>();
-		List<SourceText.Atom> atoms = source.atoms(row);
-		int brace = Body.openingBrace(source, atoms);
-		Slot.written(source, keywords, lines.get(row.eClass()), brace < 0 ? atoms : atoms.subList(0, brace)).forEach((slot, at) -> {
-			if (source.lineStart(at.start()) == source.lineStart(source.start(row))) {
-				columns.put(slot, layout.column(at.start()));
-			}
-		});
-		return columns;
-	}
-
-	// ------------------------------------------------------------- values
-
-	private boolean changed(EObject old, EObject want, Slot slot) {
-		if (slot.feature() == PgoalPackage.Literals.INDICATOR__LEVEL1 && (old.eContainer() instanceof Sheet) != (want.eContainer() instanceof Sheet)) {
-			return true;
-		}
-		return slot.features().stream().anyMatch(feature -> changed(old, want, feature));
-	}
-
-	private boolean changed(EObject old, EObject want, EStructuralFeature feature) {
-		if (feature instanceof EReference reference) {
-			return reference.isContainment() ? WantedModel.isNothing(old.eGet(feature)) != WantedModel.isNothing(want.eGet(feature))
-					: !Objects.equals(source.reference(old, reference), wanted.reference(want, reference));
-		}
-		return !ModelComparison.equal(old.eGet(feature), want.eGet(feature));
-	}
-
-	/** The new text of a slot's value; null where nothing is to be written. */
-	private String text(EObject want, Slot slot, Slot.Written at) {
-		String old = at == null || at.standsIn() ? null : source.text(at.valueStart(), at.valueEnd());
-		String indentation = at == null ? "" : source.indentation(at.valueStart());
-		for (EStructuralFeature feature : slot.features()) {
-			String text = text(want, feature, old, indentation);
-			if (text != null) {
-				return text;
-			}
-		}
-		return null;
-	}
-
-	private String text(EObject want, EStructuralFeature feature, String old, String indentation) {
-		if (feature instanceof EReference reference) {
-			if (reference.isContainment()) {
-				Value value = child(want, reference);
-				return value == null ? null : spelling.writer().value(value);
-			}
-			String name = wanted.reference(want, reference);
-			return name == null ? null : spelling.word(feature, name, old, indentation);
-		}
-		Object value = want.eGet(feature);
-		if (value == null && (LABELS.contains(feature) || feature == PgoalPackage.Literals.INDICATOR__LEVEL1 && want.eContainer() instanceof Sheet)) {
-			return Literals.NO_LABEL;
-		}
-		if (value == null || !want.eIsSet(feature) && !ALWAYS_WRITTEN.contains(feature)) {
-			return null;
-		}
-		if (value instanceof Boolean) {
-			return spelling.keyword(feature == PgoalPackage.Literals.DEPARTMENT__COMPLETE ? keywords.grammar().getCompleteKwRule()
-					: keywords.grammar().getRequiredKwRule());
-		}
-		return spelling.word(feature, value, old, indentation);
-	}
-
-	private static Value child(EObject owner, EReference reference) {
-		Object value = owner.eGet(reference);
-		return WantedModel.isNothing(value) ? null : (Value) value;
-	}
-
-	/** True where the grammar wants a word that says that nothing stands there. */
-	private static boolean needsStandIn(EObject want, Slot slot) {
-		return slot.standIn() != null && switch (want) {
-		case Indicator indicator -> indicator.getName() == null && startsWithText(indicator.getTarget());
-		case Value value -> value.getSign() == null && value.getNumeral() == null && value.getText() == null && value.getUnit() != null;
-		case Task task -> slot.feature() == PgoalPackage.Literals.TASK__NAME && task.getName() == null;
-		case FieldEntry entry -> WantedModel.isNothing(entry.getValue());
-		case Fund fund -> WantedModel.isNothing(fund.getAmount());
-		case LabelledText text -> text.getText() == null;
-		case Goal goal -> goal.getText() == null;
-		case IndicatorGroup group -> group.getLevel1() == null;
-		default -> false;
-		};
-	}
-
-	private static boolean startsWithText(Value value) {
-		return value != null && value.getSign() == null && value.getNumeral() == null && value.getText() != null;
-	}
-
 	// ---------------------------------------------------------------- body
 
 	private void body(EObject old, EObject want, Body body, List<Clause> clauses) {
-		if (BRACES_ON_DEMAND.contains(old.eClass()) && !body.items().isEmpty() && clauses.stream().allMatch(clause -> isEmpty(want, clause))
+		if (BRACES_ON_DEMAND.contains(old.eClass()) && !body.items().isEmpty() && clauses.stream().allMatch(clause -> wording.isEmpty(want, clause))
 				&& !source.hasComment(body.opened(), body.closed())) {
 			layout.removePart(body.opened() - 1, body.closed() + 1, false, edits);
 			return;
@@ -307,7 +125,7 @@ final class EditComposer {
 				Set<EObject> kept = staying(old, want, feature);
 				stay.put(clause, kept);
 				removedChildren(want, body, clause, kept, removed);
-			} else if (isEmpty(want, clause)) {
+			} else if (wording.isEmpty(want, clause)) {
 				removed.addAll(body.of(feature));
 			}
 		}
@@ -319,13 +137,6 @@ final class EditComposer {
 				single(old, want, body, clauses, clause, removed);
 			}
 		}
-	}
-
-	private boolean isEmpty(EObject want, Clause clause) {
-		if (clause.feature().isMany()) {
-			return ((List<?>) want.eGet(clause.feature())).isEmpty();
-		}
-		return text(want, clause.feature(), null, "") == null;
 	}
 
 	private void removedChildren(EObject want, Body body, Clause clause, Set<EObject> kept, Set<Body.Item> removed) {
@@ -373,26 +184,17 @@ final class EditComposer {
 	private void single(EObject old, EObject want, Body body, List<Clause> clauses, Clause clause, Set<Body.Item> removed) {
 		EStructuralFeature feature = clause.feature();
 		List<Body.Item> items = body.of(feature);
-		if (feature instanceof EReference reference && reference.isContainment() && child(old, reference) != null && child(want, reference) != null) {
-			element(child(old, reference), child(want, reference));
-		} else if (changed(old, want, feature) && !isEmpty(want, clause)) {
+		if (feature instanceof EReference reference && reference.isContainment() && Wording.child(old, reference) != null && Wording.child(want, reference) != null) {
+			element(Wording.child(old, reference), Wording.child(want, reference));
+		} else if (wording.changed(old, want, feature) && !wording.isEmpty(want, clause)) {
 			if (items.isEmpty()) {
-				ranked(body, clauses, clause, statement(want, clause), removed);
+				ranked(body, clauses, clause, wording.statement(want, clause), removed);
 			} else {
 				Body.Item last = items.get(items.size() - 1);
 				layout.replacePart(last.valueStart(), last.end(),
-						text(want, feature, source.text(last.valueStart(), last.end()), source.indentation(last.valueStart())), edits);
+						wording.text(want, feature, source.text(last.valueStart(), last.end()), source.indentation(last.valueStart())), edits);
 			}
 		}
-	}
-
-	private Layout.Snippet statement(EObject want, Clause clause) {
-		String value = text(want, clause.feature(), null, "");
-		if (want.eGet(clause.feature(), false) instanceof Boolean) {
-			return new Layout.Snippet(value, false, false);
-		}
-		String total = clause.feature() == PgoalPackage.Literals.TEMPLATE__WEIGHT_TOTAL ? spelling.keyword(keywords.grammar().getTotalKwRule()) + " " : "";
-		return new Layout.Snippet(spelling.keyword(clause.keyword()) + " " + total + value, false, false);
 	}
 
 	private void newBraces(EObject want, List<Clause> clauses, int offset) {
@@ -402,8 +204,8 @@ final class EditComposer {
 				for (Object child : (List<?>) want.eGet(clause.feature())) {
 					statements.add(snippet((EObject) child, clause, null).text());
 				}
-			} else if (!isEmpty(want, clause)) {
-				statements.add(statement(want, clause).text());
+			} else if (!wording.isEmpty(want, clause)) {
+				statements.add(wording.statement(want, clause).text());
 			}
 		}
 		if (!statements.isEmpty()) {
@@ -512,7 +314,7 @@ final class EditComposer {
 			return new Layout.Snippet(moved.text(), moved.lineComment(), isBlock(want));
 		}
 		String text = switch (want) {
-		case Indicator indicator -> row(indicator, oldOwner);
+		case Indicator indicator -> columns.aligned(row(indicator), oldOwner);
 		case IndicatorGroup group -> group(group);
 		case Sheet sheet -> spelling.adopt(spelling.writer().write(sheet)).stripTrailing();
 		case Template template -> spelling.adopt(spelling.writer().write(template)).stripTrailing();
@@ -581,18 +383,7 @@ final class EditComposer {
 		return text.toString();
 	}
 
-	/** A new row whose parts stand in the columns of the rows beside it. */
-	private String row(Indicator indicator, EObject oldOwner) {
-		String plain = spelling.adopt(indicator.eContainer() instanceof Sheet ? spelling.writer().freeLine(indicator) : spelling.writer().line(indicator));
-		Map<Slot, Integer> common = oldOwner == null ? Map.of() : columns(oldOwner, null);
-		if (common.isEmpty()) {
-			return plain;
-		}
-		return new RowAligner(reader, keywords, lines.get(PgoalPackage.Literals.INDICATOR)).align(plain, indent(oldOwner), common);
-	}
-
-	private int indent(EObject owner) {
-		List<? extends EObject> rows = owner instanceof IndicatorGroup group ? group.getIndicators() : ((Sheet) owner).getRows();
-		return rows.stream().filter(Indicator.class::isInstance).findFirst().map(row -> TextWidth.of(source.indentation(source.start(row)))).orElse(0);
+	private String row(Indicator indicator) {
+		return spelling.adopt(indicator.eContainer() instanceof Sheet ? spelling.writer().freeLine(indicator) : spelling.writer().line(indicator));
 	}
 }
