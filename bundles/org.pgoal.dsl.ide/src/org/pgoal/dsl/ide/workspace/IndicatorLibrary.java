@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -18,7 +19,7 @@ import org.pgoal.dsl.ide.completion.Knowledge.KnownIndicator;
 
 /**
  * The indicators that the sheets of the folder have, by category and name: how often, with which operator and unit, and the
- * last value. A changed file takes its own indicators out and puts the new ones in; nothing else is looked at. Not safe
+ * last value. A changed file replaces the indicators that changed; nothing else is looked at. Not safe
  * for several threads: its owner is.
  */
 final class IndicatorLibrary {
@@ -65,38 +66,43 @@ final class IndicatorLibrary {
 	/** Names of a category by frequency: of all templates, and of each. */
 	private final Map<List<String>, NavigableSet<Ranked>> ranks = new HashMap<>();
 
-	void add(String uri, List<IndicatorUse> uses) {
-		change(uri, uses, true);
+	/** Replaces the indicators of a file; those that stay as and where they were cost nothing. */
+	void replace(String uri, List<IndicatorUse> before, List<IndicatorUse> after) {
+		for (int i = 0; i < Math.max(before.size(), after.size()); i++) {
+			IndicatorUse old = i < before.size() ? before.get(i) : null;
+			IndicatorUse now = i < after.size() ? after.get(i) : null;
+			if (!Objects.equals(old, now)) {
+				if (old != null) {
+					change(uri, i, old, false);
+				}
+				if (now != null) {
+					change(uri, i, now, true);
+				}
+			}
+		}
 	}
 
-	void remove(String uri, List<IndicatorUse> uses) {
-		change(uri, uses, false);
-	}
-
-	private void change(String uri, List<IndicatorUse> uses, boolean present) {
-		for (int i = 0; i < uses.size(); i++) {
-			IndicatorUse use = uses.get(i);
-			Key key = new Key(use.place(), use.name());
-			Known entry = present ? known.computeIfAbsent(key, k -> new Known()) : known.get(key);
-			Occurrence at = new Occurrence(use.year(), uri, i);
-			if (entry == null || !present && !entry.uses.containsKey(at)) {
-				continue;
-			}
-			int before = entry.uses.size();
-			int beforeHere = entry.templates.getOrDefault(use.template(), 0);
-			if (present) {
-				entry.uses.put(at, use);
-			} else {
-				entry.uses.remove(at);
-			}
-			int step = entry.uses.size() - before;
-			count(entry.forms, new Form(use.sign(), use.unit(), use.words()), step);
-			count(entry.templates, use.template(), step);
-			rank(List.of(use.place()), use.name(), before, before + step);
-			rank(List.of(use.place(), use.template()), use.name(), beforeHere, beforeHere + step);
-			if (entry.uses.isEmpty()) {
-				known.remove(key);
-			}
+	private void change(String uri, int position, IndicatorUse use, boolean present) {
+		Key key = new Key(use.place(), use.name());
+		Known entry = present ? known.computeIfAbsent(key, k -> new Known()) : known.get(key);
+		Occurrence at = new Occurrence(use.year(), uri, position);
+		if (entry == null || !present && !entry.uses.containsKey(at)) {
+			return;
+		}
+		int before = entry.uses.size();
+		int beforeHere = entry.templates.getOrDefault(use.template(), 0);
+		if (present) {
+			entry.uses.put(at, use);
+		} else {
+			entry.uses.remove(at);
+		}
+		int step = entry.uses.size() - before;
+		count(entry.forms, new Form(use.sign(), use.unit(), use.words()), step);
+		count(entry.templates, use.template(), step);
+		rank(List.of(use.place()), use.name(), before, before + step);
+		rank(List.of(use.place(), use.template()), use.name(), beforeHere, beforeHere + step);
+		if (entry.uses.isEmpty()) {
+			known.remove(key);
 		}
 	}
 

@@ -52,8 +52,7 @@ public final class WorkspaceIndex {
 	public synchronized Set<String> put(FileSummary summary) {
 		FileSummary old = files.put(summary.uri(), summary);
 		FileSummary before = old == null ? FileSummary.empty(summary.uri()) : old;
-		register(before, false);
-		register(summary, true);
+		replace(before, summary);
 		return affected(before, summary);
 	}
 
@@ -63,8 +62,15 @@ public final class WorkspaceIndex {
 		if (old == null) {
 			return Set.of();
 		}
-		register(old, false);
-		return affected(old, FileSummary.empty(uri));
+		FileSummary nothing = FileSummary.empty(uri);
+		replace(old, nothing);
+		return affected(old, nothing);
+	}
+
+	private void replace(FileSummary before, FileSummary after) {
+		library.replace(after.uri(), before.indicators(), after.indicators());
+		register(before, false);
+		register(after, true);
 	}
 
 	private void register(FileSummary summary, boolean present) {
@@ -76,11 +82,6 @@ public final class WorkspaceIndex {
 		}
 		summary.topics().forEach(topic -> register(byName, topic, summary.uri(), present));
 		summary.groups().forEach(group -> register(byGroup, groupKey(group, summary.uri()), summary.uri(), present));
-		if (present) {
-			library.add(summary.uri(), summary.indicators());
-		} else {
-			library.remove(summary.uri(), summary.indicators());
-		}
 		summary.habits().forEach((usage, count) -> {
 			int change = present ? count : -count;
 			Integer now = habits.merge(usage, change, Integer::sum);

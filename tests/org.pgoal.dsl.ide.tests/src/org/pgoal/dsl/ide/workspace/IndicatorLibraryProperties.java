@@ -25,12 +25,11 @@ class IndicatorLibraryProperties {
 		IndicatorLibrary changed = new IndicatorLibrary();
 		Map<String, List<IndicatorUse>> files = new HashMap<>();
 		for (Step step : steps) {
-			changed.remove(step.uri(), files.getOrDefault(step.uri(), List.of()));
-			changed.add(step.uri(), step.uses());
+			changed.replace(step.uri(), files.getOrDefault(step.uri(), List.of()), step.uses());
 			files.put(step.uri(), step.uses());
 		}
 		IndicatorLibrary fresh = new IndicatorLibrary();
-		new ArrayList<>(files.keySet()).forEach(uri -> fresh.add(uri, files.get(uri)));
+		new ArrayList<>(files.keySet()).forEach(uri -> fresh.replace(uri, List.of(), files.get(uri)));
 		for (String place : List.of("p", "q")) {
 			for (String template : List.of("t", "u", "none")) {
 				assertEquals(fresh.find(place, template, name -> true, 100), changed.find(place, template, name -> true, 100));
