@@ -27,6 +27,7 @@ public class GoalsPerspective implements IPerspectiveFactory {
 		bottom.addView(TREE);
 		bottom.addView(IPageLayout.ID_PROBLEM_VIEW);
 		bottom.addPlaceholder("org.eclipse.search.ui.views.SearchView");
+		bottom.addPlaceholder(IPageLayout.ID_TASK_LIST);
 		layout.addShowViewShortcut(ProjectExplorer.VIEW_ID);
 		layout.addShowViewShortcut(IPageLayout.ID_OUTLINE);
 		layout.addShowViewShortcut(IPageLayout.ID_PROBLEM_VIEW);
@@ -34,6 +35,7 @@ public class GoalsPerspective implements IPerspectiveFactory {
 		layout.addNewWizardShortcut("org.pgoal.ui.newGoalFolder");
 		layout.addNewWizardShortcut("org.pgoal.ui.newSheet");
 		layout.addNewWizardShortcut("org.pgoal.ui.newDepartment");
+		layout.addNewWizardShortcut("org.pgoal.ui.rollForward");
 		layout.addNewWizardShortcut("org.pgoal.ui.newTemplate");
 		layout.addNewWizardShortcut("org.eclipse.ui.wizards.new.file");
 		layout.addNewWizardShortcut("org.eclipse.ui.wizards.new.folder");

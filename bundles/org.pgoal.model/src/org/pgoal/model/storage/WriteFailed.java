@@ -14,7 +14,8 @@ public final class WriteFailed extends IOException {
 	private final transient Message text;
 	private final transient Path file;
 
-	WriteFailed(Path file, Message text, IOException cause) {
+	/** @param text what to tell the user */
+	public WriteFailed(Path file, Message text, IOException cause) {
 		super(text.text(Locale.ROOT), cause);
 		this.file = file;
 		this.text = text;

@@ -186,6 +186,11 @@ public final class LanguageService {
 		return ask(running -> ((PGoalLanguageServer) running).change(uri, changes));
 	}
 
+	/** A service of the language that runs in this process; it may be used on any thread that may wait. */
+	public <T> CompletableFuture<T> service(Class<T> type) {
+		return ask(running -> CompletableFuture.completedFuture(((PGoalLanguageServer) running).service(type)));
+	}
+
 	private void resourcesChanged(IResourceChangeEvent event) {
 		List<FileEvent> files = new ArrayList<>();
 		List<WorkspaceFolder> opened = new ArrayList<>();

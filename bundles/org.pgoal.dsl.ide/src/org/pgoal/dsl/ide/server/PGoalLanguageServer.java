@@ -58,6 +58,7 @@ public final class PGoalLanguageServer implements LanguageServer, LanguageClient
 	private static final String WATCH = "pgoal.watch";
 
 	private final Foreground foreground = new Foreground();
+	private final Injector injector;
 	private final Workspace workspace;
 	private final Requests requests;
 	private final IndexingProgress progress;
@@ -79,6 +80,7 @@ public final class PGoalLanguageServer implements LanguageServer, LanguageClient
 
 	/** @param injector of the language, with the services of the language server */
 	public PGoalLanguageServer(Injector injector) {
+		this.injector = injector;
 		workspace = injector.getInstance(Workspace.class);
 		requests = new Requests(workspace, foreground);
 		progress = new IndexingProgress(this::session);
@@ -128,6 +130,11 @@ public final class PGoalLanguageServer implements LanguageServer, LanguageClient
 	 */
 	public CompletableFuture<WorkspaceEdit> change(String uri, Function<Analysis, List<Change>> changes) {
 		return requests.about(uri, new WorkspaceEdit(), analysis -> documents.change(uri, analysis, changes.apply(analysis)));
+	}
+
+	/** A service of the language, for a host in the same process. */
+	public <T> T service(Class<T> type) {
+		return injector.getInstance(type);
 	}
 
 	public Session session() {
