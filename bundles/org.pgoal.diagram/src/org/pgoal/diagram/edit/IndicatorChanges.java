@@ -58,17 +58,27 @@ public final class IndicatorChanges {
 	 * @throws NotPossible when it is none, or negative
 	 */
 	public static List<Change> weight(Indicator indicator, String typed) {
-		if (typed == null || typed.isBlank()) {
-			return indicator.getWeight() == null ? List.of() : set(indicator, PgoalPackage.Literals.INDICATOR__WEIGHT, null);
-		}
-		BigDecimal weight = Numerals.WRITTEN.matcher(typed.strip()).matches() ? Numerals.parse(typed.strip()) : null;
-		if (weight == null || weight.signum() < 0) {
-			throw NotPossible.of("weightIsNoNumber", typed.strip());
-		}
-		return weight.equals(indicator.getWeight()) ? List.of() : set(indicator, PgoalPackage.Literals.INDICATOR__WEIGHT, weight);
+		return number(indicator, PgoalPackage.Literals.INDICATOR__WEIGHT, typed, "weightIsNoNumber");
 	}
 
-	private static List<Change> set(EObject element, EStructuralFeature feature, Object value) {
+	/** What an indicator scored, see {@link #weight}. */
+	public static List<Change> score(Indicator indicator, String typed) {
+		return number(indicator, PgoalPackage.Literals.INDICATOR__SCORE, typed, "scoreIsNoNumber");
+	}
+
+	private static List<Change> number(Indicator indicator, EStructuralFeature feature, String typed, String refusal) {
+		if (typed == null || typed.isBlank()) {
+			return indicator.eGet(feature) == null ? List.of() : set(indicator, feature, null);
+		}
+		BigDecimal number = Numerals.WRITTEN.matcher(typed.strip()).matches() ? Numerals.parse(typed.strip()) : null;
+		if (number == null || number.signum() < 0) {
+			throw NotPossible.of(refusal, typed.strip());
+		}
+		return number.equals(indicator.eGet(feature)) ? List.of() : set(indicator, feature, number);
+	}
+
+	/** Sets anything else. */
+	public static List<Change> set(EObject element, EStructuralFeature feature, Object value) {
 		return List.of(new Change.Set(element, feature, value));
 	}
 
