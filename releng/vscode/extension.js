@@ -30,9 +30,15 @@ async function start(context) {
   const executable = { command: java(), args: serverArguments(context.extensionPath) };
   client = new LanguageClient('pgoal', 'pgoal', { run: executable, debug: executable }, {
     documentSelector: [{ scheme: 'file', language: 'pgoal' }, { scheme: 'untitled', language: 'pgoal' }],
-    synchronize: { fileEvents: vscode.workspace.createFileSystemWatcher('**/*.pgoal') },
-    // the reader may want another language than the editor's
-    initializationOptions: { locale: vscode.workspace.getConfiguration('pgoal').get('language') || vscode.env.language }
+    synchronize: {
+      configurationSection: 'pgoal',
+      fileEvents: vscode.workspace.createFileSystemWatcher('**/{*.pgoal,pgoal.rules}')
+    },
+    initializationOptions: {
+      // the reader may want another language than the editor's
+      locale: vscode.workspace.getConfiguration('pgoal').get('language') || vscode.env.language,
+      rules: vscode.workspace.getConfiguration('pgoal').get('rules')
+    }
   });
   try {
     await client.start();

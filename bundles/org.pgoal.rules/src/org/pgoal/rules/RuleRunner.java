@@ -29,9 +29,19 @@ public final class RuleRunner {
 	 * @param sheets   what may be known of other sheets; {@link Sheets#NONE} for none
 	 */
 	public Outcome run(Sheet sheet, EffectiveTemplate template, Sheets sheets) {
+		return run(sheet, template, sheets, RuleLevels.NONE);
+	}
+
+	/**
+	 * Runs all rules that are not switched off.
+	 *
+	 * @param levels the severities that go before those of the template
+	 * @see #run(Sheet, EffectiveTemplate, Sheets)
+	 */
+	public Outcome run(Sheet sheet, EffectiveTemplate template, Sheets sheets, RuleLevels levels) {
 		SheetRun run = new SheetRun(sheet, template, sheets);
 		for (Rule rule : rules) {
-			Severity severity = RuleSeverity.of(rule, template).orElse(null);
+			Severity severity = levels.of(rule, template).orElse(null);
 			if (severity != null) {
 				run.check(rule, severity);
 			}

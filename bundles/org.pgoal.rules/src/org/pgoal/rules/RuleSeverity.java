@@ -24,6 +24,25 @@ public final class RuleSeverity {
 	}
 
 	/**
+	 * What a word says.
+	 *
+	 * @param word one that {@link #isWord} knows
+	 * @return empty for 忽略
+	 */
+	public static Optional<Severity> said(String word) {
+		return WORDS.get(word);
+	}
+
+	/** The word for a severity in a language. @param severity empty: the word that switches a rule off */
+	public static String word(Optional<Severity> severity, boolean chinese) {
+		return severity.map(level -> switch (level) {
+		case ERROR -> chinese ? "错误" : "error";
+		case WARNING -> chinese ? "警告" : "warning";
+		case NOTE -> chinese ? "提示" : "note";
+		}).orElse(chinese ? "忽略" : "ignore");
+	}
+
+	/**
 	 * The severity of a rule's findings under a template: the most special setting that gives a known one, else the
 	 * rule's own.
 	 *

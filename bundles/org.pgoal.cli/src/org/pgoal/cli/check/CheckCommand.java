@@ -22,6 +22,7 @@ import org.pgoal.dsl.check.Codes;
 import org.pgoal.dsl.check.FileCheck;
 import org.pgoal.dsl.check.Problem;
 import org.pgoal.dsl.folder.FolderCheck;
+import org.pgoal.dsl.settings.RuleFile;
 import org.pgoal.model.finding.NotRun;
 import org.pgoal.model.finding.Severity;
 import org.pgoal.model.message.Message;
@@ -84,6 +85,17 @@ public final class CheckCommand implements Command {
 				}
 
 				@Override
+				public void applied(RuleFile rules) {
+					try {
+						for (Problem problem : rules.problems()) {
+							finding(InputFiles.name(rules.file(), shell), problem, report, summary, shell);
+						}
+					} catch (IOException broken) {
+						throw new UncheckedIOException(broken);
+					}
+				}
+
+				@Override
 				public void progress(int done, int total) {
 					progress.step(files.get(Math.min(done, total) - 1).name());
 				}
@@ -106,13 +118,17 @@ public final class CheckCommand implements Command {
 				shell.complain(Message.of(CheckCommand.class, "unreadable", file.name(), message));
 				continue;
 			}
-			summary.finding(problem.severity());
-			report.finding(new Reported(problem.rule(), problem.severity(), file.name(), problem.line(), problem.column(), problem.sheet(), problem.indicator(),
-					message));
+			finding(file.name(), problem, report, summary, shell);
 		}
 		for (NotRun notRun : check.notRun()) {
 			summary.undecided(notRun.rule(), notRun.reason().text(shell.locale()));
 		}
+	}
+
+	private static void finding(String file, Problem problem, Report report, Summary summary, Shell shell) throws IOException {
+		summary.finding(problem.severity());
+		report.finding(new Reported(problem.rule(), problem.severity(), file, problem.line(), problem.column(), problem.sheet(), problem.indicator(),
+				problem.text(shell.locale())));
 	}
 
 	private static Report report(String format, Shell shell) throws IOException {

@@ -138,6 +138,11 @@ public final class InputFiles {
 		return !name.startsWith("~$") && extensions.stream().anyMatch(name::endsWith);
 	}
 
+	/** A file as reports show it that nobody has named. */
+	public static String name(Path path, Shell shell) {
+		return new InputFiles(shell, List.of(), true).name(path, true);
+	}
+
 	private String name(Path path, boolean absolute) {
 		Path directory = shell.directory();
 		Path shown = path;

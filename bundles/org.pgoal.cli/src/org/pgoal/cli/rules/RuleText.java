@@ -24,19 +24,16 @@ public record RuleText(String title, String explanation, Optional<Severity> seve
 				return of(rule, locale);
 			}
 		}
-		String title = said(RuleText.class, "code." + id, locale).orElse(id);
+		String key = "code." + id;
+		String text = Message.of(RuleText.class, key).text(locale);
+		// a bundle without the key answers with the key and the list of arguments
+		String title = text.equals(key + "[]") ? id : text;
 		return new RuleText(title, title, Optional.empty());
 	}
 
 	public static RuleText of(Rule rule, Locale locale) {
-		String title = said(rule.getClass(), rule.id() + ".title", locale).orElse(rule.id());
-		String explanation = said(rule.getClass(), rule.id() + ".description", locale).orElse(title);
-		return new RuleText(title, explanation, Optional.of(rule.severity()));
-	}
-
-	private static Optional<String> said(Class<?> owner, String key, Locale locale) {
-		String text = Message.of(owner, key).text(locale);
-		// a bundle without the key answers with the key and the list of arguments
-		return text.equals(key + "[]") ? Optional.empty() : Optional.of(text);
+		org.pgoal.rules.RuleText own = org.pgoal.rules.RuleText.of(rule, locale);
+		String title = own.title().orElse(rule.id());
+		return new RuleText(title, own.explanation().orElse(title), Optional.of(rule.severity()));
 	}
 }

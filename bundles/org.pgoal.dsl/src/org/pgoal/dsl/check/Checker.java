@@ -32,6 +32,7 @@ import org.pgoal.model.template.EffectiveTemplate;
 import org.pgoal.rules.IndicatorRule;
 import org.pgoal.rules.Outcome;
 import org.pgoal.rules.Rule;
+import org.pgoal.rules.RuleLevels;
 import org.pgoal.rules.RuleRegistry;
 import org.pgoal.rules.RuleRunner;
 
@@ -168,12 +169,13 @@ public class Checker {
 		Sheets others = sheets == Sheets.NONE ? new SheetsOfFile(file, reporter.file()) : sheets;
 		List<NotRun> notRun = new ArrayList<>();
 		Map<Sheet, Boolean> broken = broken(file, brokenOffsets);
+		RuleLevels levels = surroundings.levels(reporter.file());
 		int indicators = 0;
 		List<Sheet> all = file.getSheets();
 		for (Sheet sheet : all) {
 			indicators += sheet.getIndicators().size();
 			boolean whole = !broken.containsKey(sheet);
-			Outcome outcome = (whole ? runner : indicatorRunner).run(sheet, template, others);
+			Outcome outcome = (whole ? runner : indicatorRunner).run(sheet, template, others, levels);
 			for (Finding finding : outcome.findings()) {
 				report(finding, whole ? Set.of() : brokenLines, suppressions, reporter);
 			}

@@ -25,6 +25,8 @@ public final class Codes {
 	public static final String UNREADABLE = "unreadable";
 	/** A comment that suppresses a rule which doesn't exist. */
 	public static final String SUPPRESSION = "suppression";
+	/** A line of a folder's {@code pgoal.rules} that is not understood. */
+	public static final String SETTING = "setting";
 	/** A failure of the checker itself. */
 	public static final String INTERNAL = "internal";
 

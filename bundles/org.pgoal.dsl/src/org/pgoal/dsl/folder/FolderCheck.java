@@ -24,6 +24,7 @@ import org.pgoal.dsl.folder.FileOutline.Declared;
 import org.pgoal.dsl.folder.FileOutline.Kind;
 import org.pgoal.dsl.reading.Reading;
 import org.pgoal.dsl.reading.TextReader;
+import org.pgoal.dsl.settings.RuleFile;
 import org.pgoal.dsl.templates.TemplateCatalogue;
 import org.pgoal.model.finding.Severity;
 
@@ -60,6 +61,10 @@ public final class FolderCheck {
 		/** True to be told of files with their models, which live as long as the listener keeps them. */
 		default boolean wantsModels() {
 			return false;
+		}
+
+		/** What a folder says of rules had a say in the check; called behind all files, in path order. */
+		default void applied(RuleFile rules) {
 		}
 
 		/** Some files are done; called often. */
@@ -126,6 +131,7 @@ public final class FolderCheck {
 			} else {
 				checkInThreads(order);
 			}
+			names.ruleFiles().forEach(listener::applied);
 		}
 
 		// ------------------------------------------------------------ scan

@@ -18,6 +18,8 @@ import org.pgoal.dsl.linking.Surroundings;
 import org.pgoal.dsl.linking.WrittenReferences;
 import org.pgoal.dsl.reading.Reading;
 import org.pgoal.dsl.reading.TextReader;
+import org.pgoal.dsl.settings.RuleFile;
+import org.pgoal.dsl.settings.RuleFiles;
 import org.pgoal.dsl.templates.TemplateForms;
 import org.pgoal.model.Department;
 import org.pgoal.model.GoalFile;
@@ -26,6 +28,7 @@ import org.pgoal.model.Sheet;
 import org.pgoal.model.Template;
 import org.pgoal.model.lookup.SheetDigest;
 import org.pgoal.model.lookup.Sheets;
+import org.pgoal.rules.RuleLevels;
 
 /** What the files of a folder know of each other. Templates are parsed when they are asked for, once. May be asked from several threads. */
 final class FolderNames implements Surroundings {
@@ -35,6 +38,7 @@ final class FolderNames implements Surroundings {
 	private final Map<String, Optional<Template>> templates = new ConcurrentHashMap<>();
 	/** Digests of the projects that name a department of these files, by file. */
 	private final Map<Integer, List<SheetDigest>> digests = new ConcurrentHashMap<>();
+	private final RuleFiles rules = new RuleFiles();
 
 	FolderNames(FolderIndex index, IParser parser) {
 		this.index = index;
@@ -93,6 +97,17 @@ final class FolderNames implements Surroundings {
 	@Override
 	public List<String> departmentNames() {
 		return List.copyOf(index.departments());
+	}
+
+	@Override
+	public RuleLevels levels(String uri) {
+		URI file = URI.createURI(uri);
+		return file.isFile() ? rules.of(Path.of(file.toFileString()).getParent()).orElse(RuleLevels.NONE) : RuleLevels.NONE;
+	}
+
+	/** The files of rules that had a say. */
+	List<RuleFile> ruleFiles() {
+		return rules.read();
 	}
 
 	// -------------------------------------------------------------- sheets

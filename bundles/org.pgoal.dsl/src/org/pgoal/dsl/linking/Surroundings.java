@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.Optional;
 
 import org.pgoal.model.Template;
+import org.pgoal.rules.RuleLevels;
 
 /**
- * The names that the files of a folder declare. The command line answers from a scan of the folder, the language server
+ * The names that the files of a folder declare, and what it says of rules. The command line answers from a scan of the folder, the language server
  * from its index; built-in templates need not be known here. May be asked from several threads.
  */
 public interface Surroundings {
@@ -25,6 +26,15 @@ public interface Surroundings {
 
 	/** IDs and names of the departments that files declare, for a suggestion. */
 	List<String> departmentNames();
+
+	/**
+	 * The severities that the settings around a file give rules.
+	 *
+	 * @param uri of the file that is checked
+	 */
+	default RuleLevels levels(String uri) {
+		return RuleLevels.NONE;
+	}
 
 	/** No other files. */
 	Surroundings NONE = new Surroundings() {

@@ -1,17 +1,22 @@
 package org.pgoal.sirius.tree;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.eclipse.emf.common.CommonPlugin;
+import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.pgoal.dsl.linking.Surroundings;
+import org.pgoal.dsl.settings.RuleFiles;
 import org.pgoal.model.Department;
 import org.pgoal.model.Element;
 import org.pgoal.model.GoalFile;
 import org.pgoal.model.Template;
+import org.pgoal.rules.RuleLevels;
 
 /** The files that are in memory together with one of them: what its names may mean. */
 final class SessionFiles implements Surroundings {
@@ -75,6 +80,14 @@ final class SessionFiles implements Surroundings {
 	@Override
 	public List<String> departmentNames() {
 		return elements(Department.class).flatMap(one -> Stream.of(one.getId(), one.getName())).filter(name -> name != null).toList();
+	}
+
+	/** Read anew each time: a check is asked for after a change, not with each picture. */
+	@Override
+	public RuleLevels levels(String uri) {
+		URI file = URI.createURI(uri);
+		return Optional.ofNullable(CommonPlugin.asLocalURI(file)).filter(URI::isFile).map(local -> Path.of(local.toFileString()).getParent())
+				.flatMap(folder -> new RuleFiles().of(folder)).orElse(RuleLevels.NONE);
 	}
 
 	private <T extends Element> Stream<T> elements(Class<T> type) {

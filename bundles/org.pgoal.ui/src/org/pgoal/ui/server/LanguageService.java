@@ -27,6 +27,7 @@ import org.eclipse.lsp4j.CodeActionCapabilities;
 import org.eclipse.lsp4j.CodeActionResolveSupportCapabilities;
 import org.eclipse.lsp4j.CompletionCapabilities;
 import org.eclipse.lsp4j.CompletionItemCapabilities;
+import org.eclipse.lsp4j.DidChangeConfigurationParams;
 import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
 import org.eclipse.lsp4j.DidChangeWorkspaceFoldersParams;
 import org.eclipse.lsp4j.DocumentSymbolCapabilities;
@@ -46,8 +47,10 @@ import org.eclipse.lsp4j.services.LanguageClientAware;
 import org.eclipse.lsp4j.services.LanguageServer;
 import org.pgoal.dsl.ide.server.PGoalLanguageServer;
 import org.pgoal.dsl.ide.workspace.Analysis;
+import org.pgoal.dsl.settings.RuleFile;
 import org.pgoal.model.change.Change;
 import org.pgoal.model.message.Message;
+import org.pgoal.ui.rules.OwnRules;
 
 /**
  * The language server of this workbench, in the same process. One thread feeds it, so that notifications keep their
@@ -97,10 +100,12 @@ public final class LanguageService {
 			params.setLocale(Message.inChinese() ? "zh-CN" : "en");
 			params.setCapabilities(capabilities());
 			params.setWorkspaceFolders(openFolders());
+			params.setInitializationOptions(OwnRules.settings());
 			server.initialize(params).join();
 			server.initialized(new InitializedParams());
 		});
 		documents.listen();
+		OwnRules.onChange(settings -> notify(s -> s.getWorkspaceService().didChangeConfiguration(new DidChangeConfigurationParams(settings))));
 	}
 
 	private static ClientCapabilities capabilities() {
@@ -202,7 +207,8 @@ public final class LanguageService {
 					projectChanged(project, delta, opened, closed);
 					// of a closed project the files are still there, but nobody looks at them
 					return project.isOpen();
-				} else if (resource.getType() == IResource.FILE && EXTENSION.equals(resource.getFileExtension())) {
+				} else if (resource.getType() == IResource.FILE
+						&& (EXTENSION.equals(resource.getFileExtension()) || RuleFile.NAME.equals(resource.getName()))) {
 					fileChanged(resource, delta, files);
 				}
 				return true;

@@ -79,6 +79,15 @@ class CheckCommandTest {
 	}
 
 	@Test
+	void aFolderMakesAFindingFailOrSwitchesItOff() throws IOException {
+		shell.write("a.pgoal", SHEET);
+		shell.write("pgoal.rules", "PG104: 错误\n");
+		assertEquals(1, shell.run("check", "a.pgoal"));
+		shell.write("pgoal.rules", "PG104: 忽略\nPG1: 忽略\n");
+		assertEquals(List.of("setting pgoal.rules"), findings(".").stream().filter(f -> f.startsWith("PG104") || f.startsWith("setting")).toList());
+	}
+
+	@Test
 	void theTextEndsWithTheSums() throws IOException {
 		shell.write("a.pgoal", SHEET);
 		shell.run("check", "a.pgoal");

@@ -19,6 +19,8 @@ import org.pgoal.dsl.check.Checking;
 import org.pgoal.dsl.check.Codes;
 import org.pgoal.dsl.check.FileCheck;
 import org.pgoal.dsl.check.Problem;
+import org.pgoal.dsl.settings.RuleFile;
+import org.pgoal.model.finding.Severity;
 
 class FolderCheckTest {
 
@@ -72,6 +74,32 @@ class FolderCheckTest {
 		file("z/department.pgoal", "部门 甲 { }");
 		assertEquals(List.of(), codes(check().get("a.pgoal")));
 		assertTrue(check().get("a.pgoal").template().weightTotal().isPresent());
+	}
+
+	@Test
+	void aFolderSaysHowSevereItsFindingsAre() throws IOException {
+		file(".git/config", "");
+		String sheet = "项目 \"a\" { 产出指标 { 数量指标: \"人数\" ≥ 5 } }";
+		file("a/x.pgoal", sheet);
+		file("b/x.pgoal", sheet);
+		file("pgoal.rules", "PG104: 错误\nPG000: 忽略");
+		file("b/pgoal.rules", "PG104: 忽略");
+		List<String> applied = new ArrayList<>();
+		Map<String, List<Problem>> found = new LinkedHashMap<>();
+		Checking.INJECTOR.getInstance(FolderCheck.class).check(GoalFiles.below(folder), new FolderCheck.Listener() {
+			@Override
+			public void checked(Path file, FileCheck check) {
+				found.put(folder.relativize(file).toString(), check.problems().stream().filter(problem -> problem.rule().equals("PG104")).toList());
+			}
+
+			@Override
+			public void applied(RuleFile rules) {
+				rules.problems().forEach(problem -> applied.add(folder.relativize(rules.file()) + ":" + problem.line()));
+			}
+		});
+		assertEquals(List.of(Severity.ERROR), found.get("a/x.pgoal").stream().map(Problem::severity).toList());
+		assertEquals(List.of(), found.get("b/x.pgoal"));
+		assertEquals(List.of("pgoal.rules:2"), applied);
 	}
 
 	@Test

@@ -58,6 +58,21 @@ final class RuleReference {
 				// pgoal: 本文件忽略 PG309
 				```
 
+				文件夹也可以定级别：写在文件 `pgoal.rules` 里，一行一条，和表放在一起提交到 git，对本文件夹及其下级有效，命令行、工作台和其他编辑器结果一致。
+				它优先于模板；离表最近的文件夹优先，最远问到 git 仓库的根文件夹为止。工作台里在“首选项 › 绩效目标 › 检查规则”中修改。
+
+				A folder may set severities too: in a file `pgoal.rules`, one rule a line, committed to git beside the sheets. It holds for the
+				folder and those below it, in the command line, the workbench and other editors alike. It goes before the template; the
+				folder nearest to the sheet goes first, and the root of the git repository is the last that is asked. In the workbench it is
+				changed in Preferences › Performance goals › Rules.
+
+				```
+				// pgoal.rules
+				PG309: 忽略
+				PG204: 错误
+				PG302: note
+				```
+
 				无法判断（缺数据、单位不明）不是通过，会单独列出。What cannot be decided, because data is missing or a unit is unknown, has not
 				passed: it is listed apart as *not run*.
 

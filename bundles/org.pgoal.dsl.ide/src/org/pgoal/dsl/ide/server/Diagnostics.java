@@ -24,6 +24,7 @@ import org.pgoal.dsl.ide.workspace.Foreground;
 import org.pgoal.dsl.ide.workspace.Indexer;
 import org.pgoal.dsl.ide.workspace.Uris;
 import org.pgoal.dsl.ide.workspace.Workspace;
+import org.pgoal.dsl.settings.RuleFile;
 
 /**
  * Tells the client the problems: of an open document when its author pauses, of other files when they have been read. A
@@ -199,6 +200,34 @@ final class Diagnostics implements Indexer.Listener {
 
 	@Override
 	public void idle() {
+		ruleFiles();
 		progress.end();
+	}
+
+	// ---------------------------------------------------------------- rules
+
+	/** Rules have other severities: everything is checked again, what is open first. */
+	void rulesChanged() {
+		Set<String> all = new TreeSet<>(workspace.index().uris());
+		all.addAll(workspace.openUris());
+		affected(all);
+		ruleFiles();
+	}
+
+	/** What is wrong with the files of rules that have had a say. */
+	private synchronized void ruleFiles() {
+		Set<String> told = new TreeSet<>();
+		for (RuleFile file : workspace.ruleFiles().read()) {
+			String uri = Uris.key(file.file());
+			told.add(uri);
+			if (!file.problems().isEmpty() || reported.contains(uri)) {
+				publish(uri, 0, DiagnosticConverter.convert(file.problems(), new Lines(file.text()), session.get().locale()));
+			}
+		}
+		for (String uri : reported) {
+			if (uri.endsWith("/" + RuleFile.NAME) && !told.contains(uri)) {
+				publish(uri, 0, List.of());
+			}
+		}
 	}
 }

@@ -44,6 +44,7 @@ import org.pgoal.dsl.ide.workspace.FileTexts;
 import org.pgoal.dsl.ide.workspace.Foreground;
 import org.pgoal.dsl.ide.workspace.Indexer;
 import org.pgoal.dsl.ide.workspace.Workspace;
+import org.pgoal.dsl.settings.RuleFile;
 import org.pgoal.model.change.Change;
 
 import com.google.inject.Injector;
@@ -89,7 +90,7 @@ public final class PGoalLanguageServer implements LanguageServer, LanguageClient
 		diagnostics.connect(this::publish, this::refresh, indexer);
 		documents = new DocumentRequests(injector, workspace, requests, diagnostics, this::session);
 		Commands commands = new Commands(injector, workspace, requests, () -> client, this::session, documents::edit);
-		folders = new WorkspaceRequests(workspace, requests, indexer, commands, this::session, roots -> session = session.withRoots(roots));
+		folders = new WorkspaceRequests(workspace, requests, indexer, diagnostics, commands, this::session, roots -> session = session.withRoots(roots));
 	}
 
 	/** Replaces the disk; before anything is read. */
@@ -167,6 +168,7 @@ public final class PGoalLanguageServer implements LanguageServer, LanguageClient
 	@Override
 	public CompletableFuture<InitializeResult> initialize(InitializeParams params) {
 		session = Session.of(params);
+		Settings.of(params.getInitializationOptions()).levels().ifPresent(workspace::setLevels);
 		if (params.getProcessId() != null) {
 			onClient.accept(params.getProcessId());
 		}
@@ -218,7 +220,7 @@ public final class PGoalLanguageServer implements LanguageServer, LanguageClient
 		LanguageClient listener = client;
 		if (session.watching() && listener != null) {
 			DidChangeWatchedFilesRegistrationOptions options = new DidChangeWatchedFilesRegistrationOptions(
-					List.of(new FileSystemWatcher(Either.forLeft("**/*.pgoal"))));
+					List.of(new FileSystemWatcher(Either.forLeft("**/*.pgoal")), new FileSystemWatcher(Either.forLeft("**/" + RuleFile.NAME))));
 			listener.registerCapability(new RegistrationParams(List.of(new Registration(WATCH, "workspace/didChangeWatchedFiles", options))));
 		}
 		List<Path> roots = session.roots();

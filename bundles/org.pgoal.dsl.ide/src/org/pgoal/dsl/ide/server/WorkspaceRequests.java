@@ -24,22 +24,26 @@ import org.pgoal.dsl.ide.workspace.FolderWalk;
 import org.pgoal.dsl.ide.workspace.Indexer;
 import org.pgoal.dsl.ide.workspace.Uris;
 import org.pgoal.dsl.ide.workspace.Workspace;
+import org.pgoal.dsl.settings.RuleFile;
 
 /** What a client asks and tells about the folder. */
 final class WorkspaceRequests implements WorkspaceService {
 
 	private final Requests requests;
 	private final Indexer indexer;
+	private final Diagnostics diagnostics;
 	private final Commands commands;
 	private final Workspace workspace;
 	private final Supplier<Session> session;
 	private final Consumer<List<Path>> roots;
 	private final WorkspaceSymbolService symbols;
 
-	WorkspaceRequests(Workspace workspace, Requests requests, Indexer indexer, Commands commands, Supplier<Session> session, Consumer<List<Path>> roots) {
+	WorkspaceRequests(Workspace workspace, Requests requests, Indexer indexer, Diagnostics diagnostics, Commands commands, Supplier<Session> session,
+			Consumer<List<Path>> roots) {
 		this.workspace = workspace;
 		this.requests = requests;
 		this.indexer = indexer;
+		this.diagnostics = diagnostics;
 		this.commands = commands;
 		this.session = session;
 		this.roots = roots;
@@ -58,14 +62,20 @@ final class WorkspaceRequests implements WorkspaceService {
 
 	@Override
 	public void didChangeConfiguration(DidChangeConfigurationParams params) {
-		// nothing can be configured: what a region wants, its template says
+		Settings.of(params.getSettings()).levels().ifPresent(levels -> {
+			workspace.setLevels(levels);
+			diagnostics.rulesChanged();
+		});
 	}
 
 	@Override
 	public void didChangeWatchedFiles(DidChangeWatchedFilesParams params) {
 		for (FileEvent event : params.getChanges()) {
 			Uris.path(event.getUri()).ifPresent(path -> {
-				if (FolderWalk.isSource(path, session.get().roots())) {
+				if (RuleFile.isRuleFile(path)) {
+					workspace.ruleFiles().forget();
+					diagnostics.rulesChanged();
+				} else if (FolderWalk.isSource(path, session.get().roots())) {
 					indexer.changed(path);
 				} else if (event.getType() == FileChangeType.Deleted) {
 					// a folder that was deleted or renamed is told by its own name only

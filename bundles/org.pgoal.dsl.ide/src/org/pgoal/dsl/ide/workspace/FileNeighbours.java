@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.pgoal.dsl.ide.completion.Knowledge.Target;
 import org.pgoal.dsl.linking.Surroundings;
@@ -12,6 +13,7 @@ import org.pgoal.model.Sheet;
 import org.pgoal.model.Template;
 import org.pgoal.model.lookup.SheetDigest;
 import org.pgoal.model.lookup.Sheets;
+import org.pgoal.rules.RuleLevels;
 
 /** What one file may know of the others while it is checked. */
 final class FileNeighbours implements Sheets, Surroundings {
@@ -21,10 +23,18 @@ final class FileNeighbours implements Sheets, Surroundings {
 
 	private final WorkspaceIndex index;
 	private final String uri;
+	private final Function<String, RuleLevels> levels;
 
-	FileNeighbours(WorkspaceIndex index, String uri) {
+	/** @param levels the severities that folder and client set for a file */
+	FileNeighbours(WorkspaceIndex index, String uri, Function<String, RuleLevels> levels) {
 		this.index = index;
 		this.uri = uri;
+		this.levels = levels;
+	}
+
+	@Override
+	public RuleLevels levels(String file) {
+		return levels.apply(file);
 	}
 
 	@Override

@@ -25,11 +25,13 @@ import org.pgoal.dsl.ide.source.Words;
 import org.pgoal.dsl.folder.FolderCheck;
 import org.pgoal.dsl.reading.Reading;
 import org.pgoal.dsl.reading.TextReader;
+import org.pgoal.dsl.settings.RuleFiles;
 import org.pgoal.dsl.templates.TemplateCatalogue;
 import org.pgoal.model.Template;
 import org.pgoal.model.lookup.Sheets;
 import org.pgoal.model.message.Message;
 import org.pgoal.model.template.EffectiveTemplate;
+import org.pgoal.rules.RuleLevels;
 
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
@@ -52,6 +54,8 @@ public class Workspace implements Knowledge {
 	private final WorkspaceIndex index = new WorkspaceIndex();
 	private final FixableFindings fixable = new FixableFindings();
 	private final Map<String, OpenDocument> open = new ConcurrentHashMap<>();
+	private final RuleFiles ruleFiles = new RuleFiles();
+	private volatile RuleLevels wished = RuleLevels.NONE;
 	private volatile FileTexts texts = TextReader::read;
 
 	/** A document that a client has open, with the URI as the client spells it and the text as the client has it. */
@@ -80,6 +84,27 @@ public class Workspace implements Knowledge {
 
 	public TemplateCatalogue catalogue() {
 		return catalogue;
+	}
+
+	// ------------------------------------------------------------- settings
+
+	/** The severities that the client wants where no folder says anything. What was checked before is to be checked again. */
+	public void setLevels(RuleLevels levels) {
+		wished = levels;
+	}
+
+	/** What folders say of rules, as far as somebody has asked for it. */
+	public RuleFiles ruleFiles() {
+		return ruleFiles;
+	}
+
+	/** A folder that says something of rules speaks for all who open it; else the client's own wishes count. */
+	private RuleLevels levels(String uri) {
+		return Uris.path(uri).map(Path::getParent).flatMap(ruleFiles::of).orElse(wished);
+	}
+
+	private FileNeighbours around(String uri) {
+		return new FileNeighbours(index, uri, this::levels);
 	}
 
 	// ------------------------------------------------------------ documents
@@ -154,7 +179,7 @@ public class Workspace implements Knowledge {
 	}
 
 	private FileCheck check(Snapshot snapshot) {
-		FileNeighbours neighbours = new FileNeighbours(index, snapshot.uri());
+		FileNeighbours neighbours = around(snapshot.uri());
 		return checker.check(snapshot.text(), URI.createURI(snapshot.uri()), neighbours, neighbours);
 	}
 
@@ -183,7 +208,7 @@ public class Workspace implements Knowledge {
 		// a template in the same file, before it has been indexed
 		return current(file.uri()).flatMap(Analysis::model).flatMap(model -> model.getElements().stream()
 				.filter(e -> e instanceof Template && name.equals(e.getId())).findFirst())
-				.map(t -> catalogue.effective((Template) t, new FileNeighbours(index, file.uri())));
+				.map(t -> catalogue.effective((Template) t, around(file.uri())));
 	}
 
 	/** The name behind 使用; for a file that declares a template, the one that it extends. */
@@ -210,7 +235,7 @@ public class Workspace implements Knowledge {
 
 	@Override
 	public Optional<EffectiveTemplate> template(String id) {
-		return index.template(id, null).map(template -> catalogue.effective(template, new FileNeighbours(index, "")))
+		return index.template(id, null).map(template -> catalogue.effective(template, around("")))
 				.or(() -> catalogue.effective(id));
 	}
 
