@@ -58,9 +58,11 @@ public class RulesPage extends PreferencePage implements IWorkbenchPreferencePag
 	private final List<Place> places = new ArrayList<>();
 	/** What was changed on this page, by place. */
 	private final Map<Place, Map<String, Optional<Optional<Severity>>>> changes = new LinkedHashMap<>();
+	private Place current;
 	/** What stands in the place that is shown; null while it is being read. */
 	private RuleFile shown;
 	private Combo place;
+	private Label hint;
 	private TableViewer rules;
 	private Combo severity;
 	private Text explanation;
@@ -86,6 +88,8 @@ public class RulesPage extends PreferencePage implements IWorkbenchPreferencePag
 		places.forEach(each -> place.add(each.label()));
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(place);
 		place.addListener(SWT.Selection, chosen -> show(places.get(place.getSelectionIndex())));
+		hint = new Label(contents, SWT.WRAP);
+		GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(WIDTH_HINT, SWT.DEFAULT).applyTo(hint);
 		createRules(contents);
 		label(contents, "severity");
 		severity = new Combo(contents, SWT.READ_ONLY);
@@ -94,8 +98,10 @@ public class RulesPage extends PreferencePage implements IWorkbenchPreferencePag
 		explanation = new Text(contents, SWT.READ_ONLY | SWT.MULTI | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER);
 		GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(WIDTH_HINT, explanation.getLineHeight() * LINES).applyTo(explanation);
 		named(explanation, RulesMessages.of("explanation"));
+		// the folders of a bureau's sheets are what is mostly meant
 		place.select(places.size() > 1 ? 1 : 0);
 		show(places.get(place.getSelectionIndex()));
+		rules.setInput(RuleRegistry.all());
 		rules.setSelection(new StructuredSelection(RuleRegistry.all().get(0)));
 		return contents;
 	}
@@ -123,7 +129,6 @@ public class RulesPage extends PreferencePage implements IWorkbenchPreferencePag
 		column("column.title", 330, rule -> RuleText.of(rule, Locale.getDefault()).title().orElse(rule.id()));
 		column("column.severity", 190, this::said);
 		GridDataFactory.fillDefaults().span(2, 1).grab(true, true).hint(WIDTH_HINT, rules.getTable().getItemHeight() * ROWS).applyTo(rules.getTable());
-		rules.setInput(RuleRegistry.all());
 		rules.addSelectionChangedListener(changed -> selected());
 	}
 
@@ -137,9 +142,12 @@ public class RulesPage extends PreferencePage implements IWorkbenchPreferencePag
 	// ---------------------------------------------------------------- shown
 
 	private void show(Place chosen) {
+		current = chosen;
 		shown = null;
 		setErrorMessage(null);
-		setMessage(chosen instanceof Place.Own ? RulesMessages.of("hint.own") : RulesMessages.of("hint.folder", RuleFile.NAME));
+		setMessage(null);
+		hint.setText(chosen instanceof Place.Own ? RulesMessages.of("hint.own") : RulesMessages.of("hint.folder", RuleFile.NAME));
+		hint.requestLayout();
 		CompletableFuture.supplyAsync(() -> {
 			try {
 				return chosen.read();
@@ -147,7 +155,7 @@ public class RulesPage extends PreferencePage implements IWorkbenchPreferencePag
 				throw new UncheckedIOException(unreadable);
 			}
 		}).whenComplete((file, failure) -> inPage(() -> {
-			if (chosen.equals(places.get(place.getSelectionIndex()))) {
+			if (chosen.equals(current)) {
 				shown = file;
 				if (failure != null) {
 					setErrorMessage(failure.getCause().getCause().getLocalizedMessage());
@@ -170,7 +178,7 @@ public class RulesPage extends PreferencePage implements IWorkbenchPreferencePag
 
 	/** What is chosen for a rule; empty for “as the template says”. */
 	private Optional<Optional<Severity>> setting(Rule rule) {
-		Optional<Optional<Severity>> changed = changes.getOrDefault(places.get(place.getSelectionIndex()), Map.of()).get(rule.id());
+		Optional<Optional<Severity>> changed = changes.getOrDefault(current, Map.of()).get(rule.id());
 		return changed != null || shown == null ? changed == null ? Optional.empty() : changed : Optional.ofNullable(shown.levels().byRule().get(rule.id()));
 	}
 
@@ -210,7 +218,7 @@ public class RulesPage extends PreferencePage implements IWorkbenchPreferencePag
 	}
 
 	private void set(Rule rule, Optional<Optional<Severity>> setting) {
-		Map<String, Optional<Optional<Severity>>> here = changes.computeIfAbsent(places.get(place.getSelectionIndex()), each -> new LinkedHashMap<>());
+		Map<String, Optional<Optional<Severity>>> here = changes.computeIfAbsent(current, each -> new LinkedHashMap<>());
 		if (Optional.ofNullable(shown.levels().byRule().get(rule.id())).equals(setting)) {
 			here.remove(rule.id());
 		} else {
@@ -249,7 +257,7 @@ public class RulesPage extends PreferencePage implements IWorkbenchPreferencePag
 			try {
 				where.write(settings, monitor);
 				inPage(() -> {
-					if (where.equals(places.get(place.getSelectionIndex()))) {
+					if (where.equals(current)) {
 						show(where);
 					}
 				});
