@@ -29,7 +29,8 @@ final class FamiliarTitles implements IPartListener2 {
 			ProjectExplorer.VIEW_ID, "view.explorer",
 			IPageLayout.ID_OUTLINE, "view.outline",
 			IPageLayout.ID_PROBLEM_VIEW, "view.problems",
-			IPageLayout.ID_TASK_LIST, "view.tasks");
+			IPageLayout.ID_TASK_LIST, "view.tasks",
+			IPageLayout.ID_PROP_SHEET, "view.properties");
 
 	private static final Map<String, String> MENUS = Map.of("file", "menu.file", "edit", "menu.edit", "navigate", "menu.navigate",
 			"org.eclipse.search.menu", "menu.search", "window", "menu.window", "help", "menu.help");

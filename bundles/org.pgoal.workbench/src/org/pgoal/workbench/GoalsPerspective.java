@@ -5,7 +5,7 @@ import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 import org.eclipse.ui.navigator.resources.ProjectExplorer;
 
-/** Explorer, editor, outline; below the editor its indicator tree, as both are wide, and the problems. */
+/** Explorer, editor, outline and properties; below the editor its indicator tree, as both are wide, and the problems. */
 public class GoalsPerspective implements IPerspectiveFactory {
 
 	public static final String ID = "org.pgoal.workbench.perspective";
@@ -14,6 +14,7 @@ public class GoalsPerspective implements IPerspectiveFactory {
 	private static final float EXPLORER_WIDTH = 0.19f;
 	private static final float EDITOR_WIDTH = 0.72f;
 	private static final float EDITOR_HEIGHT = 0.54f;
+	private static final float OUTLINE_HEIGHT = 0.4f;
 
 	@Override
 	public void createInitialLayout(IPageLayout layout) {
@@ -23,6 +24,8 @@ public class GoalsPerspective implements IPerspectiveFactory {
 		left.addView(ProjectExplorer.VIEW_ID);
 		IFolderLayout right = layout.createFolder("right", IPageLayout.RIGHT, EDITOR_WIDTH, editor);
 		right.addView(IPageLayout.ID_OUTLINE);
+		// beside the tree, so that what is chosen there can be seen and changed here
+		layout.createFolder("fields", IPageLayout.BOTTOM, OUTLINE_HEIGHT, "right").addView(IPageLayout.ID_PROP_SHEET);
 		IFolderLayout bottom = layout.createFolder("bottom", IPageLayout.BOTTOM, EDITOR_HEIGHT, editor);
 		bottom.addView(TREE);
 		bottom.addView(IPageLayout.ID_PROBLEM_VIEW);
@@ -31,6 +34,7 @@ public class GoalsPerspective implements IPerspectiveFactory {
 		layout.addShowViewShortcut(ProjectExplorer.VIEW_ID);
 		layout.addShowViewShortcut(IPageLayout.ID_OUTLINE);
 		layout.addShowViewShortcut(IPageLayout.ID_PROBLEM_VIEW);
+		layout.addShowViewShortcut(IPageLayout.ID_PROP_SHEET);
 		layout.addShowViewShortcut(TREE);
 		layout.addNewWizardShortcut("org.pgoal.ui.newGoalFolder");
 		layout.addNewWizardShortcut("org.pgoal.ui.newSheet");

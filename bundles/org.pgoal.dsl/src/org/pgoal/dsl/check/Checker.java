@@ -204,7 +204,7 @@ public class Checker {
 				return;
 			}
 		}
-		reporter.report(finding.rule(), finding.severity(), place, finding.element(), finding.message(), finding.remedies());
+		reporter.report(finding.rule(), finding.severity(), place, finding.element(), finding.feature(), finding.message(), finding.remedies());
 	}
 
 	/** Reports what doesn't parse. */

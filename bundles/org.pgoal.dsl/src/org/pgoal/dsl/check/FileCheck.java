@@ -57,7 +57,7 @@ public record FileCheck(List<Problem> problems, List<NotRun> notRun, GoalFile mo
 			EObject owner = owner(problem.element());
 			if (owner != null) {
 				findings.computeIfAbsent(owner, element -> new ArrayList<>())
-						.add(new Finding(problem.rule(), problem.severity(), problem.element(), null, problem.message(), problem.remedies()));
+						.add(new Finding(problem.rule(), problem.severity(), problem.element(), problem.feature(), problem.message(), problem.remedies()));
 			}
 		}
 		return findings;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
 import org.pgoal.model.change.Remedy;
 import org.pgoal.model.finding.Severity;
 import org.pgoal.model.message.Message;
@@ -23,9 +24,10 @@ import org.pgoal.model.message.Message;
  * @param message   one short sentence that says what to do
  * @param remedies  known answers, best first; empty where the model was dropped
  * @param element   what it is about; null where there is no model, or the model was dropped
+ * @param feature   what of the element it is about; null: its name, or the element as a whole
  */
 public record Problem(String rule, Severity severity, String file, int line, int column, int offset, int length, String sheet, String indicator,
-		Message message, List<Remedy> remedies, EObject element) {
+		Message message, List<Remedy> remedies, EObject element, EStructuralFeature feature) {
 
 	/** The message in the language of the locale. */
 	public String text(Locale locale) {
@@ -35,6 +37,6 @@ public record Problem(String rule, Severity severity, String file, int line, int
 	/** The same without the model, so that a list of many doesn't keep their files in memory. */
 	public Problem withoutModel() {
 		return element == null && remedies.isEmpty() ? this
-				: new Problem(rule, severity, file, line, column, offset, length, sheet, indicator, message, List.of(), null);
+				: new Problem(rule, severity, file, line, column, offset, length, sheet, indicator, message, List.of(), null, null);
 	}
 }

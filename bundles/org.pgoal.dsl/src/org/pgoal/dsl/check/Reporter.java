@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
 import org.pgoal.dsl.check.Places.Place;
 import org.pgoal.model.Indicator;
 import org.pgoal.model.Sheet;
@@ -35,12 +36,12 @@ final class Reporter {
 	}
 
 	void report(String code, Severity severity, Place place, EObject element, Message message) {
-		report(code, severity, place, element, message, List.of());
+		report(code, severity, place, element, null, message, List.of());
 	}
 
-	void report(String code, Severity severity, Place place, EObject element, Message message, List<Remedy> remedies) {
+	void report(String code, Severity severity, Place place, EObject element, EStructuralFeature feature, Message message, List<Remedy> remedies) {
 		problems.add(new Problem(code, severity, file, place.line(), place.column(), place.offset(), place.length(), sheet(element), indicator(element),
-				message, remedies, element));
+				message, remedies, element, feature));
 	}
 
 	/** In the order of the text. */

@@ -268,6 +268,6 @@ public final class FolderCheck {
 		case SIZE -> Codes.SIZE;
 		case GB18030, ENCODING, BINARY -> Codes.ENCODING;
 		};
-		return FileCheck.of(new Problem(code, Severity.ERROR, uri, unfit.line(), 1, 0, 0, null, null, unfit.message(), List.of(), null));
+		return FileCheck.of(new Problem(code, Severity.ERROR, uri, unfit.line(), 1, 0, 0, null, null, unfit.message(), List.of(), null, null));
 	}
 }

@@ -1,6 +1,5 @@
 package org.pgoal.model.derived;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +26,6 @@ import org.pgoal.model.Sheet;
 import org.pgoal.model.Value;
 import org.pgoal.model.message.Message;
 import org.pgoal.model.quantity.DateText;
-import org.pgoal.model.quantity.Money;
 import org.pgoal.model.template.EffectiveTemplate;
 
 /**
@@ -123,41 +121,20 @@ public final class TypedView {
 			if (value != null) {
 				copy.eSet(attribute, value);
 			} else {
-				String key = field.get().getType().getLiteral();
-				unread.add(new Unread(entry, attribute, Message.of(TypedView.class, key, String.valueOf(entry.getValue().asText()))));
+				unread.add(new Unread(entry, attribute, FieldReading.refusal(field.get(), String.valueOf(entry.getValue().asText()))));
 			}
 		}
 	}
 
 	/** The value as its type; null where it cannot be read so. */
 	private Object value(Value value, FieldSpec field, EAttribute attribute) {
-		String text = value.asText();
-		if (text == null) {
-			return null;
-		}
-		return switch (field.getType()) {
-		case TEXT -> text;
-		case NUMBER -> value.getNumber();
-		case MONEY -> Money.of(value).map(Money::yuan).orElse((BigDecimal) null);
-		case DATE -> DateText.span(text, year).map(span -> (field.getRole() == FieldRole.START ? span.start() : span.end()).toString()).orElse(null);
-		case PERIOD -> DateText.span(text, year).map(span -> span.start() + "/" + span.end())
-				.or(() -> DateText.duration(text).map(Object::toString)).orElse(null);
-		case CHOICE -> attribute.getEType() instanceof EEnum choice ? choice(choice, text.strip()) : text;
-		case FLAG -> flag(text.strip());
-		};
+		Object read = FieldReading.read(value, field, year).orElse(null);
+		return read != null && attribute.getEType() instanceof EEnum choice ? choice(choice, read.toString()) : read;
 	}
 
 	private static Object choice(EEnum choice, String text) {
 		EEnumLiteral literal = choice.getEEnumLiteralByLiteral(text);
 		return literal == null ? null : literal.getInstance();
-	}
-
-	private static Boolean flag(String text) {
-		return switch (text) {
-		case "是", "有", "√", "yes", "true" -> Boolean.TRUE;
-		case "否", "无", "×", "no", "false" -> Boolean.FALSE;
-		default -> null;
-		};
 	}
 
 	private EAttribute attribute(EObject copy, String label) {

@@ -1,0 +1,112 @@
+package org.pgoal.ui.properties;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+import org.pgoal.diagram.edit.fields.ElementFields;
+import org.pgoal.diagram.edit.fields.Field;
+import org.pgoal.model.finding.Finding;
+
+/** Some lines below the fields: what the chosen one takes, what the rules say, and what is wrong with what is typed. */
+final class FieldHelp {
+
+	private static final int LINES = 4;
+	private static final int MARGIN = 6;
+
+	private final Label icon;
+	private final Text text;
+	/** What was refused stays to be read until another field is chosen. */
+	private String refused;
+	private String refusedKey;
+
+	FieldHelp(Composite parent) {
+		Composite area = new Composite(parent, SWT.NONE);
+		area.setLayoutData(new GridData(SWT.FILL, SWT.BOTTOM, true, false));
+		GridLayout layout = new GridLayout(2, false);
+		layout.marginWidth = MARGIN;
+		layout.marginHeight = 2;
+		area.setLayout(layout);
+		icon = new Label(area, SWT.NONE);
+		GridData place = new GridData(SWT.LEFT, SWT.TOP, false, false);
+		place.widthHint = 16;
+		place.heightHint = 16;
+		icon.setLayoutData(place);
+		text = new Text(area, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY | SWT.V_SCROLL);
+		GridData lines = new GridData(SWT.FILL, SWT.FILL, true, true);
+		lines.heightHint = LINES * text.getLineHeight();
+		text.setLayoutData(lines);
+		text.getAccessible().addAccessibleListener(new AccessibleAdapter() {
+			@Override
+			public void getName(AccessibleEvent event) {
+				event.result = PropertiesText.of("help.name");
+			}
+		});
+	}
+
+	String text() {
+		return text.getText();
+	}
+
+	void forget() {
+		refused = null;
+		refusedKey = null;
+	}
+
+	/** @param field null: none is chosen; what the rules say of the whole is told */
+	void say(ElementFields element, Field field) {
+		if (field == null) {
+			put(element == null ? null : FindingIcons.of(element.findings()), lines(element == null ? List.of() : element.findings()));
+		} else if (refused != null && field.key().equals(refusedKey)) {
+			put(FindingIcons.wrong(), refused);
+		} else {
+			forget();
+			List<String> lines = new ArrayList<>();
+			lines.add(PropertiesText.of(field.required() ? "help.required" : "help.field", PropertiesText.of(field.label()), PropertiesText.of(field.type())));
+			if (!field.choices().isEmpty()) {
+				lines.add(PropertiesText.of("help.choices", String.join(PropertiesText.of("help.and"), field.choices())));
+			}
+			String found = lines(field.findings());
+			put(FindingIcons.of(field.findings()), found.isEmpty() ? String.join("\n", lines) : found + "\n" + String.join("\n", lines));
+		}
+	}
+
+	private static String lines(List<Finding> findings) {
+		return String.join("\n", findings.stream().map(finding -> PropertiesText.of("help.finding", PropertiesText.of("severity." + finding.severity()), finding.rule(),
+				PropertiesText.of(finding.message()))).toList());
+	}
+
+	/** Says with each key whether what is typed can be written. */
+	void check(ElementFields element, Field field, String typed) {
+		forget();
+		Optional<String> wrong = field.problem(typed).map(PropertiesText::of);
+		if (wrong.isPresent()) {
+			put(FindingIcons.wrong(), wrong.get());
+		} else {
+			say(element, field);
+		}
+	}
+
+	/** What was typed has not been written. */
+	void refuse(Field field, String reason) {
+		refused = PropertiesText.of("help.refused", PropertiesText.of(field.label()), reason);
+		refusedKey = field.key();
+		put(FindingIcons.wrong(), refused);
+	}
+
+	private void put(Image image, String words) {
+		icon.setImage(image);
+		if (!words.equals(text.getText())) {
+			text.setText(words);
+		}
+	}
+}
