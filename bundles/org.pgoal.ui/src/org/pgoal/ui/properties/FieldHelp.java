@@ -65,7 +65,8 @@ final class FieldHelp {
 	/** @param field null: none is chosen; what the rules say of the whole is told */
 	void say(ElementFields element, Field field) {
 		if (field == null) {
-			put(element == null ? null : FindingIcons.of(element.findings()), lines(element == null ? List.of() : element.findings()));
+			List<Finding> whole = element == null ? List.of() : element.findings();
+			put(FindingIcons.of(whole), whole.isEmpty() ? PropertiesText.of("help.hint") : lines(whole));
 		} else if (refused != null && field.key().equals(refusedKey)) {
 			put(FindingIcons.wrong(), refused);
 		} else {

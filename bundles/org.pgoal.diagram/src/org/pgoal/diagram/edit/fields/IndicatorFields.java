@@ -42,8 +42,8 @@ final class IndicatorFields {
 				list.findings().of(PgoalPackage.Literals.INDICATOR__FORMULA));
 		list.value("lastYear", indicator, PgoalPackage.Literals.INDICATOR__LAST_YEAR, Typed.value(indicator, PgoalPackage.Literals.INDICATOR__LAST_YEAR));
 		list.group("explanation", Typed.message("group.explanation"));
-		new TemplateFields(indicator, PgoalPackage.Literals.INDICATOR__FIELDS, indicator.getFields(), list).read(
-				around.template() == null ? List.of() : around.template().indicatorFields(), around.template() == null ? "" : String.valueOf(around.template().id()));
+		new TemplateFields(indicator, PgoalPackage.Literals.INDICATOR__FIELDS, indicator.getFields(), list)
+				.read(around.template() == null ? List.of() : around.template().indicatorFields());
 		list.value("actual", indicator, PgoalPackage.Literals.INDICATOR__ACTUAL, Typed.value(indicator, PgoalPackage.Literals.INDICATOR__ACTUAL));
 		list.own("score", "number", false, List.of(), indicator.getScore() == null ? "" : indicator.getScore().toPlainString(),
 				list.findings().of(PgoalPackage.Literals.INDICATOR__SCORE), Typed.number(indicator, PgoalPackage.Literals.INDICATOR__SCORE));

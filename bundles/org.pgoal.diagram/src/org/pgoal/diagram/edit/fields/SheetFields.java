@@ -120,7 +120,7 @@ final class SheetFields {
 		if (form.isPresent()) {
 			List<FieldSpec> all = template.fields(kind);
 			fields.declared(form.get().getFields(), all);
-			list.group("template", Typed.message("group.template", String.valueOf(template.id())));
+			list.group("template", Typed.message("group.template"));
 			for (SectionSpec section : form.get().getSections()) {
 				fields.declared(section.getFields(), all);
 				list.group("section " + section.getLabel(), TemplateFields.asWritten(Objects.requireNonNullElse(section.getLabel(), "_")));

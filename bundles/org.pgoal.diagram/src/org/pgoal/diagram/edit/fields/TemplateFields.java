@@ -49,10 +49,10 @@ final class TemplateFields {
 		this.year = written == null ? OptionalInt.empty() : DateText.year(written);
 	}
 
-	/** @param name what the template is called */
-	void read(List<FieldSpec> specs, String name) {
+	/** Those of a template, then all others. */
+	void read(List<FieldSpec> specs) {
 		declared(specs, specs);
-		list.group("template", Typed.message("group.template", name));
+		list.group("template", Typed.message("group.template"));
 		others();
 	}
 
