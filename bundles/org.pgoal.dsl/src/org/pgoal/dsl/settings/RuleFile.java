@@ -55,7 +55,7 @@ public record RuleFile(Path file, String text, RuleLevels levels, List<Problem> 
 		return Optional.of(switch (TextReader.read(file)) {
 		case Reading.Text text -> of(file, text.text());
 		case Reading.Unfit unfit -> new RuleFile(file, "", RuleLevels.NONE, List.of(new Problem(Codes.SETTING, Severity.WARNING, uri(file), unfit.line(), 1, 0, 0, null, null,
-				unfit.message(), List.of(), null)));
+				unfit.message(), List.of(), null, null)));
 		});
 	}
 
@@ -87,7 +87,7 @@ public record RuleFile(Path file, String text, RuleLevels levels, List<Problem> 
 						complaint.equals("line") ? content.strip() : said.group(complaint.equals("rule") ? "rule" : "word"));
 				int indent = content.length() - content.stripLeading().length();
 				problems.add(new Problem(Codes.SETTING, Severity.WARNING, uri(file), line, indent + 1, offset + indent, content.strip().length(), null, null,
-						message, List.of(), null));
+						message, List.of(), null, null));
 			}
 			offset += content.length() + 1;
 		}
