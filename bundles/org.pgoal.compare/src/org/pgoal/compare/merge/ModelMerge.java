@@ -66,7 +66,7 @@ final class ModelMerge {
 	}
 
 	/** Sheets and templates. */
-	private static Matching<EObject> elements(List<? extends EObject> one, List<? extends EObject> other) {
+	static Matching<EObject> elements(List<? extends EObject> one, List<? extends EObject> other) {
 		List<Sheet> sheets = one.stream().filter(Sheet.class::isInstance).map(Sheet.class::cast).toList();
 		List<Sheet> others = other.stream().filter(Sheet.class::isInstance).map(Sheet.class::cast).toList();
 		Matching<Sheet> matched = Matchings.sheets(sheets, others, true);

@@ -15,7 +15,6 @@ import org.pgoal.compare.diff.Matchings;
 import org.pgoal.compare.diff.Version;
 import org.pgoal.model.Indicator;
 import org.pgoal.model.IndicatorGroup;
-import org.pgoal.model.PgoalFactory;
 import org.pgoal.model.PgoalPackage.Literals;
 import org.pgoal.model.Row;
 import org.pgoal.model.Sheet;
@@ -40,6 +39,7 @@ final class RowMerge {
 	private final Matching<Indicator> toThem;
 	private final Set<IndicatorGroup> filled = new HashSet<>();
 	private final Set<String> theirBlocks = new HashSet<>();
+	private final RowPlacing placing;
 
 	/**
 	 * @param old the sheet as it was; null where both sides have added it
@@ -53,6 +53,7 @@ final class RowMerge {
 		this.old = old == null ? (Sheet) EcoreUtil.create(us.eClass()) : old;
 		this.us = us;
 		this.their = List.copyOf(them.getIndicators());
+		this.placing = new RowPlacing(us, their, counterparts);
 		toUs = Matchings.indicators(this.old, before.template(), us, ours.template());
 		toThem = Matchings.indicators(this.old, before.template(), them, theirs.template());
 		for (Row row : us.getRows()) {
@@ -94,7 +95,7 @@ final class RowMerge {
 				counterparts.put(them, both.before(them));
 				elements.merge(null, both.before(them), them);
 			} else if (before == null || toUs.after(before) == null && !sameRow(before, them) && disputes.weRemoved(before, them)) {
-				place((Indicator) counterparts.copy(them), them, them.getLevelOne());
+				placing.place((Indicator) counterparts.copy(them), them, them.getLevelOne());
 			}
 		}
 		order();
@@ -138,7 +139,7 @@ final class RowMerge {
 			Indicator our = (Indicator) counterparts.of(them);
 			if (our != null && moved.get(our) == them) {
 				EcoreUtil.remove(our);
-				place(our, them, them.getLevelOne());
+				placing.place(our, them, them.getLevelOne());
 			}
 		}
 	}
@@ -152,7 +153,7 @@ final class RowMerge {
 					&& our.eContainer() != null && Objects.equals(before.getLevelOne(), them.getLevelOne())
 					&& Objects.equals(our.getLevelOne(), them.getLevelOne())) {
 				EcoreUtil.remove(our);
-				place(our, them, them.getLevelOne());
+				placing.place(our, them, them.getLevelOne());
 			}
 		}
 	}
@@ -160,66 +161,5 @@ final class RowMerge {
 	@SuppressWarnings("unchecked")
 	private Matching<EObject> plain(Matching<Indicator> matching) {
 		return (Matching<EObject>) (Matching<?>) matching;
-	}
-
-	/** Beside the nearest row of their side that has the same level one, else in a block of its own behind its predecessor. */
-	private void place(Indicator row, Indicator them, String level) {
-		int at = their.indexOf(them);
-		for (int i = at - 1; i >= 0; i--) {
-			if (beside(row, their.get(i), level, 1)) {
-				return;
-			}
-		}
-		for (int i = at + 1; i < their.size(); i++) {
-			if (beside(row, their.get(i), level, 0)) {
-				return;
-			}
-		}
-		for (Row other : us.getRows()) {
-			if (other instanceof IndicatorGroup group && Objects.equals(group.getLevel1(), level)) {
-				row.setLevel1(null);
-				group.getIndicators().add(row);
-				return;
-			}
-		}
-		int index = us.getRows().size();
-		for (int i = at - 1; i >= 0; i--) {
-			Row before = counterparts.of(their.get(i)) instanceof Indicator our ? top(our) : null;
-			if (before != null) {
-				index = us.getRows().indexOf(before) + 1;
-				break;
-			}
-		}
-		if (them.eContainer() instanceof IndicatorGroup block && them.getLevel1() == null) {
-			IndicatorGroup group = PgoalFactory.eINSTANCE.createIndicatorGroup();
-			group.setLevel1(level);
-			row.setLevel1(null);
-			group.getIndicators().add(row);
-			us.getRows().add(index, group);
-			counterparts.put(block, group);
-		} else {
-			row.setLevel1(level);
-			us.getRows().add(index, row);
-		}
-	}
-
-	private boolean beside(Indicator row, Indicator neighbour, String level, int behind) {
-		if (!(counterparts.of(neighbour) instanceof Indicator our) || our == row || top(our) == null || !Objects.equals(our.getLevelOne(), level)) {
-			return false;
-		}
-		if (our.eContainer() instanceof IndicatorGroup group) {
-			row.setLevel1(Objects.equals(group.getLevel1(), level) ? null : level);
-			group.getIndicators().add(group.getIndicators().indexOf(our) + behind, row);
-		} else {
-			row.setLevel1(level);
-			us.getRows().add(us.getRows().indexOf(our) + behind, row);
-		}
-		return true;
-	}
-
-	/** The row of the sheet that holds an indicator; null where it has been removed. */
-	private Row top(Indicator row) {
-		EObject container = row.eContainer();
-		return container == us ? row : container instanceof IndicatorGroup group && group.eContainer() == us ? group : null;
 	}
 }

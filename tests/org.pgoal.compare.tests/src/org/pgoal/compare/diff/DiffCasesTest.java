@@ -12,7 +12,7 @@ import org.pgoal.compare.report.DiffSummary;
 import org.pgoal.compare.report.TextDiffReport;
 
 /** What is said of two versions, in both languages. */
-class DiffCasesTest {
+public class DiffCasesTest {
 
 	static Stream<Cases> cases() throws IOException {
 		return Cases.of(DiffCasesTest.class, "cases");
