@@ -31,6 +31,7 @@ public class GoalsPerspective implements IPerspectiveFactory {
 		bottom.addView(IPageLayout.ID_PROBLEM_VIEW);
 		bottom.addPlaceholder("org.eclipse.search.ui.views.SearchView");
 		bottom.addPlaceholder(IPageLayout.ID_TASK_LIST);
+		bottom.addPlaceholder("org.pgoal.ui.compare.changes");
 		layout.addShowViewShortcut(ProjectExplorer.VIEW_ID);
 		layout.addShowViewShortcut(IPageLayout.ID_OUTLINE);
 		layout.addShowViewShortcut(IPageLayout.ID_PROBLEM_VIEW);

@@ -7,14 +7,12 @@ import java.util.List;
 import java.util.Locale;
 
 import org.pgoal.compare.diff.Difference;
-import org.pgoal.compare.diff.Effect;
 import org.pgoal.compare.diff.FileDiff;
 import org.pgoal.compare.diff.How;
 import org.pgoal.compare.diff.SheetDiff;
 import org.pgoal.compare.diff.Topic;
 import org.pgoal.compare.diff.Totals;
 import org.pgoal.compare.diff.WordDiff;
-import org.pgoal.model.Indicator;
 import org.pgoal.model.message.Message;
 
 /** Differences as lines for a person: + added, - removed, ~ changed, = only written differently, > moved. */
@@ -27,12 +25,8 @@ public final class TextDiffReport implements DiffReport {
 	private static final String GREEN = "\u001b[32m";
 	private static final String YELLOW = "\u001b[33m";
 
-	/** A text of more characters is prose: only its changed words are shown. */
-	private static final int PROSE = 40;
 	/** So much of what is the same stands around changed words. */
 	private static final int CONTEXT = 12;
-	/** So much of a prose that was added or removed is shown. */
-	private static final int EXCERPT = 60;
 
 	private final Appendable out;
 	private final Locale locale;
@@ -89,7 +83,7 @@ public final class TextDiffReport implements DiffReport {
 
 	private void difference(Difference difference, String indent) throws IOException {
 		line(indent + mark(difference) + " " + said(difference));
-		if (isProse(difference)) {
+		if (DifferenceLine.isProse(difference)) {
 			line(indent + "    " + words(difference));
 		}
 		if (difference.topic() == Topic.SHEET && (difference.how() == How.ADDED || difference.how() == How.REMOVED)) {
@@ -112,35 +106,13 @@ public final class TextDiffReport implements DiffReport {
 	}
 
 	private String said(Difference difference) {
-		String text = (isProse(difference) ? Phrase.withoutValues(difference) : Phrase.of(shortened(difference))).text(locale);
-		if (difference.element() instanceof Indicator row && (difference.how() == How.ADDED || difference.how() == How.REMOVED)
-				&& difference.topic() == Topic.INDICATOR && row.getWeight() != null) {
-			text = Message.of(TextDiffReport.class, "with.weight", text, plain(row.getWeight())).text(locale);
-		}
-		if (difference.effect() != Effect.NONE) {
-			text = Message.of(TextDiffReport.class, "with.note", text, say("effect." + difference.effect().name().toLowerCase(Locale.ROOT), locale)).text(locale);
-		}
+		String text = DifferenceLine.of(difference, locale);
 		return switch (difference.how()) {
 		case ADDED -> paint(GREEN, text);
 		case REMOVED -> paint(RED, text);
 		case REWRITTEN -> paint(FAINT, text);
 		default -> difference.topic() == Topic.SHEET ? paint(BOLD, text) : text;
 		};
-	}
-
-	private static boolean isProse(Difference difference) {
-		return difference.from() != null && difference.to() != null && difference.from().length() + difference.to().length() > PROSE
-				&& difference.how() == How.CHANGED;
-	}
-
-	private static Difference shortened(Difference difference) {
-		return new Difference(difference.topic(), difference.how(), difference.before(), difference.after(), difference.feature(), difference.label(),
-				excerpt(difference.from()), excerpt(difference.to()), difference.effect(), List.of());
-	}
-
-	private static String excerpt(String text) {
-		String line = text == null ? null : text.strip().replaceAll("\\s*\\R\\s*", " ");
-		return line == null || line.length() <= EXCERPT ? line : line.substring(0, EXCERPT) + "…";
 	}
 
 	/** The changed words between a little of what is around them. */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 import org.eclipse.jgit.dircache.DirCacheIterator;
 import org.eclipse.jgit.lib.Constants;
@@ -73,7 +74,7 @@ public final class GitRepository implements AutoCloseable {
 	}
 
 	/** The folder that the working tree begins in. */
-	Path root() throws RevisionProblem {
+	public Path root() throws RevisionProblem {
 		if (repository.isBare()) {
 			throw new RevisionProblem("bare");
 		}
@@ -168,6 +169,20 @@ public final class GitRepository implements AutoCloseable {
 			throw new RevisionProblem(unreadable, "unreadable", String.valueOf(unreadable.getMessage()));
 		}
 		return new Source(null, files);
+	}
+
+	/**
+	 * The commits that changed a file or folder, the newest first; a file is followed through renames.
+	 *
+	 * @param path    from the root of the repository; empty: all of it
+	 * @param visitor is given each, and says whether to go on
+	 */
+	public void history(String path, Predicate<Commit> visitor) throws RevisionProblem {
+		try {
+			new FileHistory(repository, visitor).walk(path);
+		} catch (IOException unreadable) {
+			throw new RevisionProblem(unreadable, "unreadable", String.valueOf(unreadable.getMessage()));
+		}
 	}
 
 	/** The commit in which two branches parted. */

@@ -3,6 +3,7 @@ package org.pgoal.workbench.tests;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import java.util.Set;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IProjectDescription;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.preferences.InstanceScope;
@@ -45,12 +47,19 @@ final class Author implements AutoCloseable {
 	private ITextEditor editor;
 
 	Author(String projectName) throws Exception {
+		this(projectName, null);
+	}
+
+	/** @param place the project's folder; null: one in the workspace */
+	Author(String projectName, Path place) throws Exception {
 		// a popup that opens by itself would take the keys that are typed next
 		InstanceScope.INSTANCE.getNode("org.eclipse.ui.genericeditor").putBoolean("contentAssistant.autoActivation", false);
 		IIntroManager welcome = PlatformUI.getWorkbench().getIntroManager();
 		welcome.closeIntro(welcome.getIntro());
 		project = ResourcesPlugin.getWorkspace().getRoot().getProject(projectName);
-		project.create(null);
+		IProjectDescription description = ResourcesPlugin.getWorkspace().newProjectDescription(projectName);
+		description.setLocationURI(place == null ? null : place.toUri());
+		project.create(description, null);
 		project.open(null);
 		watcher = new UiThreadWatcher();
 	}

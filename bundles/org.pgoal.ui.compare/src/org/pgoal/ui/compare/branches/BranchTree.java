@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.widgets.Composite;
@@ -26,7 +27,7 @@ public final class BranchTree {
 		tree.getAccessible().addAccessibleListener(new AccessibleAdapter() {
 			@Override
 			public void getName(AccessibleEvent event) {
-				if (event.childID == org.eclipse.swt.accessibility.ACC.CHILDID_SELF) {
+				if (event.childID == ACC.CHILDID_SELF) {
 					event.result = name;
 				}
 			}
@@ -66,6 +67,27 @@ public final class BranchTree {
 	public Optional<Branch> selected() {
 		TreeItem[] chosen = tree.getSelection();
 		return chosen.length == 0 ? Optional.empty() : Optional.ofNullable((Branch) chosen[0].getData());
+	}
+
+	/** Chooses the first line of this text among those that have been in sight; none where there is none. */
+	public void select(String text) {
+		TreeItem found = text == null ? null : find(tree.getItems(), text);
+		if (found != null) {
+			tree.setSelection(found);
+		}
+	}
+
+	private static TreeItem find(TreeItem[] items, String text) {
+		for (TreeItem item : items) {
+			if (text.equals(item.getText())) {
+				return item;
+			}
+			TreeItem below = item.getExpanded() ? find(item.getItems(), text) : null;
+			if (below != null) {
+				return below;
+			}
+		}
+		return null;
 	}
 
 	/** What happens when a line is opened, by double click or Enter. */

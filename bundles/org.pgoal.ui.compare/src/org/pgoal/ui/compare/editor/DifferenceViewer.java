@@ -1,0 +1,382 @@
+package org.pgoal.ui.compare.editor;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.eclipse.compare.CompareConfiguration;
+import org.eclipse.compare.CompareUI;
+import org.eclipse.compare.CompareViewerPane;
+import org.eclipse.compare.structuremergeviewer.ICompareInput;
+import org.eclipse.compare.structuremergeviewer.ICompareInputChangeListener;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IAction;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.action.Separator;
+import org.eclipse.jface.action.ToolBarManager;
+import org.eclipse.jface.resource.ImageDescriptor;
+import org.eclipse.jface.resource.ResourceLocator;
+import org.eclipse.jface.util.IPropertyChangeListener;
+import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.viewers.Viewer;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.pgoal.compare.beside.Compared;
+import org.pgoal.compare.beside.Origin;
+import org.pgoal.compare.beside.Outcome;
+import org.pgoal.compare.beside.Side;
+import org.pgoal.compare.beside.TextComparison;
+import org.pgoal.compare.diff.Difference;
+import org.pgoal.dsl.edit.EditRefused;
+import org.pgoal.dsl.edit.TextEdit;
+import org.pgoal.ui.compare.branches.Branch;
+import org.pgoal.ui.compare.branches.Branch.Icon;
+import org.pgoal.ui.compare.branches.BranchTree;
+import org.pgoal.ui.compare.branches.DifferenceBranches;
+import org.pgoal.ui.server.Answers;
+import org.pgoal.ui.server.LanguageService;
+
+/**
+ * What differs between two sheets, in the words of the domain and by name: the upper half of the compare editor. A chosen difference is
+ * shown in the texts below, and can be taken over from one side into the other.
+ *
+ * <p>Its selection is its own business: the platform would feed a selected element into the texts below.
+ */
+final class DifferenceViewer extends Viewer {
+
+	/** Somebody who types doesn't want to see the list jump at each letter. */
+	private static final int PAUSE_MILLIS = 250;
+	private static final int OPENED = 20;
+	private static final int LEVELS = 2;
+
+	private final CompareConfiguration configuration;
+	private final SharedTexts texts;
+	private final BranchTree tree;
+	private final Runnable changed = this::later;
+	private final Runnable compareNow = this::compare;
+	private final ICompareInputChangeListener inputChanged = source -> later();
+	private final IPropertyChangeListener swapped = event -> enable();
+	private final Action intoLeft;
+	private final Action intoRight;
+	private final Action all;
+	private ICompareInput input;
+	private InputTexts sources;
+	private Outcome outcome;
+	private int asked;
+
+	DifferenceViewer(Composite parent, CompareConfiguration configuration) {
+		this.configuration = configuration;
+		texts = SharedTexts.of(configuration);
+		tree = new BranchTree(parent, EditorText.of("differences"));
+		tree.control().setData(CompareUI.COMPARE_VIEWER_TITLE, EditorText.of("differences"));
+		intoLeft = action("take.left", "takeLeft", () -> takeOver(onTheLeft()));
+		intoRight = action("take.right", "takeRight", () -> takeOver(onTheLeft().other()));
+		all = new Action(EditorText.of("all"), IAction.AS_CHECK_BOX) {
+			@Override
+			public void run() {
+				show();
+			}
+		};
+		all.setChecked(true);
+		all.setImageDescriptor(image("same"));
+		all.setToolTipText(EditorText.of("all"));
+		tools(parent);
+		tree.control().addListener(SWT.Selection, chosen -> select());
+		tree.control().addListener(SWT.KeyDown, this::key);
+		tree.onOpen(branch -> {
+			select();
+			if (texts.viewer() != null) {
+				texts.viewer().focus(Side.AFTER);
+			}
+		});
+		texts.onChange(changed);
+		configuration.addPropertyChangeListener(swapped);
+		tree.control().addDisposeListener(gone -> dispose());
+		enable();
+	}
+
+	private Action action(String key, String icon, Runnable what) {
+		Action action = new Action(EditorText.of(key)) {
+			@Override
+			public void run() {
+				what.run();
+			}
+		};
+		action.setImageDescriptor(image(icon));
+		action.setToolTipText(EditorText.of(key).replaceAll("\\t.*", ""));
+		return action;
+	}
+
+	private static ImageDescriptor image(String name) {
+		return ResourceLocator.imageDescriptorFromBundle(DifferenceViewer.class, "icons/" + name + ".svg").orElseGet(ImageDescriptor::getMissingImageDescriptor);
+	}
+
+	private void tools(Composite parent) {
+		ToolBarManager bar = CompareViewerPane.getToolBarManager(parent);
+		if (bar != null) {
+			bar.removeAll();
+			bar.add(all);
+			bar.add(new Separator());
+			bar.add(intoRight);
+			bar.add(intoLeft);
+			bar.update(true);
+		}
+		MenuManager menu = new MenuManager();
+		menu.add(intoLeft);
+		menu.add(intoRight);
+		menu.add(new Separator());
+		menu.add(all);
+		tree.control().setMenu(menu.createContextMenu(tree.control()));
+		tree.control().addDisposeListener(gone -> menu.dispose());
+	}
+
+	/** Ctrl and an arrow take over in its direction; the arrows alone open and close branches. */
+	private void key(Event event) {
+		if ((event.stateMask & SWT.MODIFIER_MASK) == SWT.MOD1 && (event.keyCode == SWT.ARROW_LEFT || event.keyCode == SWT.ARROW_RIGHT)) {
+			Action action = event.keyCode == SWT.ARROW_LEFT ? intoLeft : intoRight;
+			event.doit = false;
+			if (action.isEnabled()) {
+				action.run();
+			}
+		}
+	}
+
+	// ----------------------------------------------------------------- input
+
+	@Override
+	public Control getControl() {
+		return tree.control();
+	}
+
+	@Override
+	public Object getInput() {
+		return input;
+	}
+
+	@Override
+	public void setInput(Object shown) {
+		if (input != null) {
+			input.removeCompareInputChangeListener(inputChanged);
+		}
+		input = shown instanceof ICompareInput compared ? compared : null;
+		sources = input == null ? null : new InputTexts(input);
+		outcome = null;
+		asked++;
+		if (input != null) {
+			input.addCompareInputChangeListener(inputChanged);
+			tree.show(List.of(Branch.leaf(EditorText.of("working"), Icon.NOTE, null)));
+			compare();
+		}
+	}
+
+	@Override
+	public ISelection getSelection() {
+		return StructuredSelection.EMPTY;
+	}
+
+	@Override
+	public void setSelection(ISelection selection, boolean reveal) {
+		// what is selected here are differences, which nobody else knows
+	}
+
+	@Override
+	public void refresh() {
+		later();
+	}
+
+	private void dispose() {
+		texts.forget(changed);
+		configuration.removePropertyChangeListener(swapped);
+		if (input != null) {
+			input.removeCompareInputChangeListener(inputChanged);
+		}
+		asked++;
+	}
+
+	private void later() {
+		Display display = Display.getCurrent();
+		if (display == null) {
+			Display.getDefault().asyncExec(this::later);
+		} else if (!tree.control().isDisposed()) {
+			display.timerExec(PAUSE_MILLIS, compareNow);
+		}
+	}
+
+	// ----------------------------------------------------------- comparison
+
+	private void compare() {
+		if (tree.control().isDisposed() || input == null) {
+			return;
+		}
+		int number = ++asked;
+		InputTexts asking = sources;
+		String before = shown(Side.BEFORE);
+		String after = shown(Side.AFTER);
+		Display display = tree.control().getDisplay();
+		Job job = new Job(EditorText.of("working")) {
+			@Override
+			protected IStatus run(org.eclipse.core.runtime.IProgressMonitor monitor) {
+				Optional<Outcome> found = Answers.await(LanguageService.get().service(TextComparison.class)).map(comparison -> asking.compare(comparison, before, after));
+				display.asyncExec(() -> answer(number, found.orElse(null)));
+				return Status.OK_STATUS;
+			}
+		};
+		job.setSystem(true);
+		job.schedule();
+	}
+
+	/** The text as it stands in the editor; null where it must be read. */
+	private String shown(Side side) {
+		SheetMergeViewer viewer = texts.viewer();
+		return viewer == null || viewer.getInput() != input || viewer.document(side) == null ? null : viewer.document(side).get();
+	}
+
+	private void answer(int number, Outcome found) {
+		if (number != asked || tree.control().isDisposed()) {
+			return;
+		}
+		outcome = found;
+		show();
+	}
+
+	private void show() {
+		String title = EditorText.of("differences");
+		List<Branch> branches;
+		switch (outcome) {
+		case null -> branches = List.of(Branch.leaf(EditorText.of("failed"), Icon.FAULT, null));
+		case Outcome.Unclear unclear -> branches = List.of(Branch.leaf(
+				EditorText.of(unclear.line() > 0 ? "unclear" : "unclear.file", label(unclear.side()), unclear.line(), unclear.reason()), Icon.FAULT, unclear));
+		case Compared compared -> {
+			branches = branches(compared);
+			long changes = count(branches);
+			title = compared.diff().isChange() ? EditorText.of("title", changes, label(Side.BEFORE), label(Side.AFTER)) : title;
+		}
+		}
+		String chosen = tree.selected().map(Branch::text).orElse(null);
+		tree.show(branches);
+		tree.expand(OPENED, LEVELS);
+		tree.select(chosen);
+		title(title);
+		enable();
+	}
+
+	private List<Branch> branches(Compared compared) {
+		List<Branch> found = DifferenceBranches.of(compared.diff(), one -> all.isChecked() || one.isChange(), one -> remark(compared, one), one -> one);
+		if (!compared.diff().isChange()) {
+			int lines = compared.lines();
+			String same = lines == 0 ? EditorText.of("same") : EditorText.of("same.meaning", lines);
+			List<Branch> with = new java.util.ArrayList<>(List.of(Branch.leaf(same, Icon.NOTE, null)));
+			with.addAll(found);
+			return with;
+		}
+		return found;
+	}
+
+	/** Lines that stand for themselves. */
+	private static long count(List<Branch> branches) {
+		return branches.stream().mapToLong(one -> one.icon() == Icon.SAME ? 0
+				: one.below().isEmpty() || one.icon() == Icon.ADDED || one.icon() == Icon.REMOVED ? 1 : count(one.below())).sum();
+	}
+
+	private String remark(Compared compared, Difference one) {
+		if (!one.parts().isEmpty() && one.before() != null && one.after() != null) {
+			return "";
+		}
+		Origin origin = compared.origin(one);
+		return origin == Origin.UNKNOWN ? "" : origin == Origin.BOTH ? EditorText.of("origin.both") : EditorText.of("origin.one", label(origin == Origin.AFTER ? Side.AFTER : Side.BEFORE));
+	}
+
+	private String label(Side side) {
+		String label = side == null ? configuration.getAncestorLabel(input) : side == Side.AFTER ? configuration.getLeftLabel(input) : configuration.getRightLabel(input);
+		return label != null ? label : EditorText.of(side == null ? "ancestor" : side == Side.AFTER ? "left" : "right");
+	}
+
+	private void title(String title) {
+		if (tree.control().isDisposed()) {
+			return;
+		}
+		tree.control().setData(CompareUI.COMPARE_VIEWER_TITLE, title);
+		for (Composite around = tree.control().getParent(); around != null; around = around.getParent()) {
+			if (around instanceof CompareViewerPane pane) {
+				pane.setText(title);
+				return;
+			}
+		}
+	}
+
+	// -------------------------------------------------------------- choices
+
+	private void select() {
+		enable();
+		SheetMergeViewer viewer = texts.viewer();
+		Object subject = tree.selected().map(Branch::subject).orElse(null);
+		if (viewer == null) {
+			return;
+		}
+		if (subject instanceof Difference difference && outcome instanceof Compared compared && isCurrent(compared)) {
+			for (Side side : Side.values()) {
+				viewer.reveal(side, compared.place(difference, side));
+			}
+		} else if (subject instanceof Outcome.Unclear unclear && unclear.side() != null) {
+			viewer.revealLine(unclear.side(), unclear.line());
+		}
+	}
+
+	/** False while the list still speaks of a former text. */
+	private boolean isCurrent(Compared compared) {
+		return compared.text(Side.AFTER).equals(shown(Side.AFTER)) && compared.text(Side.BEFORE).equals(shown(Side.BEFORE));
+	}
+
+	private void enable() {
+		if (tree.control().isDisposed()) {
+			return;
+		}
+		boolean chosen = outcome instanceof Compared && tree.selected().map(Branch::subject).orElse(null) instanceof Difference;
+		SheetMergeViewer viewer = texts.viewer();
+		intoLeft.setEnabled(chosen && viewer != null && viewer.isEditable(onTheLeft()));
+		intoRight.setEnabled(chosen && viewer != null && viewer.isEditable(onTheLeft().other()));
+	}
+
+	/** What stands on the left of the screen. */
+	private Side onTheLeft() {
+		return configuration.isMirrored() ? Side.BEFORE : Side.AFTER;
+	}
+
+	private void takeOver(Side into) {
+		SheetMergeViewer viewer = texts.viewer();
+		if (viewer == null || !(outcome instanceof Compared compared) || !isCurrent(compared)
+				|| !(tree.selected().map(Branch::subject).orElse(null) instanceof Difference difference)) {
+			tree.control().getDisplay().beep();
+			return;
+		}
+		Display display = tree.control().getDisplay();
+		Job job = new Job(EditorText.of("taking")) {
+			@Override
+			protected IStatus run(org.eclipse.core.runtime.IProgressMonitor monitor) {
+				try {
+					List<TextEdit> edits = compared.takeOver(difference, into);
+					display.asyncExec(() -> edit(compared, into, edits));
+				} catch (EditRefused refused) {
+					display.asyncExec(() -> title(refused.reason().text(Locale.getDefault())));
+				}
+				return Status.OK_STATUS;
+			}
+		};
+		job.setSystem(true);
+		job.schedule();
+	}
+
+	private void edit(Compared compared, Side into, List<TextEdit> edits) {
+		if (!tree.control().isDisposed() && texts.viewer() != null && isCurrent(compared)) {
+			texts.viewer().edit(into, edits);
+			compare();
+		}
+	}
+}
