@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 import org.pgoal.dsl.formatting.FormatOptions;
 import org.pgoal.dsl.formatting.NotFormattedException;
@@ -72,7 +73,12 @@ public final class SheetImport {
 		 * @param locale     the language of the comments
 		 */
 		public SheetImport start(EffectiveTemplate asked, OfficeConversion conversion, Set<String> taken, Locale locale) {
-			return new SheetImport(this, asked, conversion, taken, locale);
+			return start(asked, List.of(), conversion, taken, locale);
+		}
+
+		/** @param more templates that may be recognised besides the built-in ones; preferred among equals */
+		public SheetImport start(EffectiveTemplate asked, List<EffectiveTemplate> more, OfficeConversion conversion, Set<String> taken, Locale locale) {
+			return new SheetImport(this, asked, more, conversion, taken, locale);
 		}
 	}
 
@@ -83,6 +89,7 @@ public final class SheetImport {
 
 	private final Factory services;
 	private final EffectiveTemplate asked;
+	private final List<EffectiveTemplate> more;
 	private final Intake intake;
 	private final Identifiers identifiers;
 	private final Locale locale;
@@ -90,9 +97,10 @@ public final class SheetImport {
 	private List<EffectiveTemplate> candidates;
 	private TemplateRecogniser recogniser;
 
-	private SheetImport(Factory services, EffectiveTemplate asked, OfficeConversion conversion, Set<String> taken, Locale locale) {
+	private SheetImport(Factory services, EffectiveTemplate asked, List<EffectiveTemplate> more, OfficeConversion conversion, Set<String> taken, Locale locale) {
 		this.services = services;
 		this.asked = asked;
+		this.more = List.copyOf(more);
 		this.locale = locale;
 		intake = new Intake(conversion);
 		identifiers = new Identifiers(Lexemes::isId, taken);
@@ -166,7 +174,7 @@ public final class SheetImport {
 
 	private List<EffectiveTemplate> candidates() {
 		if (candidates == null) {
-			candidates = services.catalogue.builtIn().stream().map(services.catalogue::effective).flatMap(Optional::stream).toList();
+			candidates = Stream.concat(more.stream(), services.catalogue.builtIn().stream().map(services.catalogue::effective).flatMap(Optional::stream)).toList();
 		}
 		return candidates;
 	}

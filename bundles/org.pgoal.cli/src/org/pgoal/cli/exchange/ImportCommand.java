@@ -3,7 +3,6 @@ package org.pgoal.cli.exchange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -22,11 +21,11 @@ import org.pgoal.cli.shell.Shell;
 import org.pgoal.cli.shell.Status;
 import org.pgoal.exchange.ImportedText;
 import org.pgoal.exchange.SheetImport;
+import org.pgoal.exchange.files.ImportPlan;
 import org.pgoal.forms.FormException;
 import org.pgoal.forms.ImportNote;
 import org.pgoal.forms.Location;
 import org.pgoal.forms.intake.OfficeConversion;
-import org.pgoal.forms.naming.SheetFileNames;
 import org.pgoal.model.message.Message;
 
 import picocli.CommandLine.Model.CommandSpec;
@@ -106,22 +105,10 @@ public final class ImportCommand implements Command {
 	/** All files of one document, or none: half an import looks like a whole one. */
 	private static void write(ImportedText imported, InputFile from, boolean ownFolder, OutputFolder folder, Shell shell) throws Failure {
 		shell.out().println(shell.text(Message.of(ImportCommand.class, "template", from.name(), imported.template().id(), imported.reason())));
-		Path place = ownFolder ? stem(from.inside()) : Path.of("");
-		List<Path> places = new ArrayList<>();
-		int count = imported.sheets().size();
-		for (int i = 0; i < count; i++) {
-			places.add(place.resolve(SheetFileNames.of(i + 1, count, imported.sheets().get(i).getName(), "pgoal")));
-		}
+		List<Path> places = ImportPlan.names(imported, ownFolder ? ImportPlan.stem(from.inside()) : Path.of(""));
 		folder.mayWrite(places);
-		for (int i = 0; i < count; i++) {
+		for (int i = 0; i < places.size(); i++) {
 			shell.out().println(folder.write(places.get(i), imported.texts().get(i).getBytes(StandardCharsets.UTF_8)));
 		}
-	}
-
-	/** The place of a file below the folder that was named, without its extension. */
-	private static Path stem(Path inside) {
-		String name = inside.getFileName().toString();
-		int dot = name.lastIndexOf('.');
-		return dot <= 0 ? inside : inside.resolveSibling(name.substring(0, dot));
 	}
 }

@@ -3,6 +3,7 @@ package org.pgoal.cli.export;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,8 +21,14 @@ import org.pgoal.cli.shell.Failure;
 import org.pgoal.cli.shell.Options;
 import org.pgoal.cli.shell.Shell;
 import org.pgoal.cli.shell.Status;
-import org.pgoal.forms.naming.SheetFileNames;
-import org.pgoal.forms.writing.FormFormat;
+import org.pgoal.exchange.export.ExportFormat;
+import org.pgoal.exchange.export.ExportPlaces;
+import org.pgoal.exchange.export.Exported;
+import org.pgoal.exchange.export.Exporter;
+import org.pgoal.forms.FormException;
+import org.pgoal.forms.filling.Omission;
+import org.pgoal.forms.writing.FormWriter.Written;
+import org.pgoal.model.Sheet;
 import org.pgoal.model.message.Message;
 import org.pgoal.model.template.EffectiveTemplate;
 
@@ -32,6 +39,9 @@ import picocli.CommandLine.ParseResult;
 public final class ExportCommand implements Command {
 
 	private static final String JSON = "json";
+
+	/** More lines than anybody reads. */
+	private static final int MOST_LINES = 200;
 
 	/** Extensions of formats: a name that ends so is no folder's. */
 	private static final List<String> KNOWN = List.of(".xlsx", ".xls", ".et", ".docx", ".doc", ".wps", ".html", ".htm", ".csv", ".json", ".pdf", ".txt", ".pgoal");
@@ -57,7 +67,7 @@ public final class ExportCommand implements Command {
 		String template = arguments.matchedOptionValue("--template", null);
 		boolean force = Options.isSet("--force", arguments);
 		EffectiveTemplate asked = template == null ? null : TemplateArgument.of(template, shell);
-		Exporter exporter = to.equals(JSON) ? new JsonExporter(asked, shell) : new FormExporter(FormFormat.valueOf(to.toUpperCase(Locale.ROOT)), asked, shell);
+		Exporter exporter = ExportFormat.valueOf(to.toUpperCase(Locale.ROOT)).exporter(asked);
 		if (output == null && !exporter.isText()) {
 			throw new Failure(Message.of(ExportCommand.class, "binary", to));
 		}
@@ -67,32 +77,32 @@ public final class ExportCommand implements Command {
 			if (KNOWN.stream().anyMatch(output.toLowerCase(Locale.ROOT)::endsWith) && !java.nio.file.Files.isDirectory(shell.resolve(output))) {
 				throw new Failure(Message.of(ExportCommand.class, "otherExtension", output, to));
 			}
-			toFolder(files, goals, exporter, new OutputFolder(shell, output, force), shell);
+			toFolder(files, goals, exporter, asked, new OutputFolder(shell, output, force), shell);
 		} else {
 			if (output != null) {
 				OutputFile.mayWrite(output, force, shell);
 			}
-			toFile(files, goals, exporter, output, force, shell);
+			toFile(files, goals, exporter, asked, output, force, shell);
 		}
 		return Status.DONE;
 	}
 
 	// --------------------------------------------------------------- folder
 
-	private static void toFolder(List<InputFile> files, GoalModels goals, Exporter exporter, OutputFolder folder, Shell shell) {
+	private static void toFolder(List<InputFile> files, GoalModels goals, Exporter exporter, EffectiveTemplate asked, OutputFolder folder, Shell shell) {
 		// where the form is a list, the sheets of a folder wait for each other
 		Map<Path, List<Exported>> lists = new LinkedHashMap<>();
 		EachFile.of(files, shell, (file, progress) -> {
 			List<Exported> sheets = read(file, goals);
 			for (int i = 0; i < sheets.size(); i++) {
-				String list = exporter.list(sheets.get(i));
-				if (list == null) {
-					Path place = place(file, sheets, i, exporter.extension());
-					progress.clear();
-					shell.out().println(folder.write(place, exporter.write(List.of(sheets.get(i)), file.name())));
+				Exported sheet = sheets.get(i);
+				boolean list = isList(sheet, exporter);
+				Path place = place(file, sheet, i, sheets.size(), exporter);
+				if (list) {
+					lists.computeIfAbsent(place, none -> new ArrayList<>()).add(sheet);
 				} else {
-					Path place = file.inside().resolveSibling(SheetFileNames.safe(list) + "." + exporter.extension());
-					lists.computeIfAbsent(place, none -> new ArrayList<>()).add(sheets.get(i));
+					progress.clear();
+					shell.out().println(folder.write(place, write(List.of(sheet), file.name(), exporter, asked, shell)));
 				}
 			}
 		});
@@ -106,7 +116,7 @@ public final class ExportCommand implements Command {
 					// a list that lacks a sheet looks complete
 					shell.note(Message.of(ExportCommand.class, "incomplete", name));
 				} else {
-					shell.out().println(folder.write(list.getKey(), exporter.write(list.getValue(), name)));
+					shell.out().println(folder.write(list.getKey(), write(list.getValue(), name, exporter, asked, shell)));
 				}
 			} catch (Failure failure) {
 				shell.complain(failure.message());
@@ -114,20 +124,52 @@ public final class ExportCommand implements Command {
 		}
 	}
 
-	/** The file's own place; where it holds several sheets, one file for each beside each other. */
-	private static Path place(InputFile file, List<Exported> sheets, int index, String extension) {
-		String name = file.inside().getFileName().toString();
-		String stem = name.substring(0, name.lastIndexOf('.'));
-		if (sheets.size() == 1) {
-			return file.inside().resolveSibling(stem + "." + extension);
+	private static boolean isList(Exported sheet, Exporter exporter) throws Failure {
+		try {
+			return exporter.list(sheet) != null;
+		} catch (FormException wrong) {
+			throw new Failure(wrong.message(), wrong);
 		}
-		return file.inside().resolveSibling(stem + "-" + SheetFileNames.of(index + 1, sheets.size(), sheets.get(index).sheet().getName(), extension));
+	}
+
+	private static Path place(InputFile file, Exported sheet, int position, int count, Exporter exporter) throws Failure {
+		try {
+			return ExportPlaces.of(file.inside(), sheet, position, count, exporter);
+		} catch (FormException wrong) {
+			throw new Failure(wrong.message(), wrong);
+		}
+	}
+
+	private static byte[] write(List<Exported> sheets, String name, Exporter exporter, EffectiveTemplate asked, Shell shell) throws Failure {
+		try {
+			Written written = exporter.write(sheets, name);
+			written.notes().forEach(note -> shell.note(Message.of(ExportCommand.class, "note", name, note)));
+			tell(written.omissions(), sheets, name, asked, shell);
+			return written.content();
+		} catch (FormException wrong) {
+			throw new Failure(wrong.message(), wrong);
+		}
+	}
+
+	private static void tell(List<Omission> omissions, List<Exported> sheets, String name, EffectiveTemplate asked, Shell shell) {
+		if (omissions.isEmpty()) {
+			return;
+		}
+		shell.note(asked == null ? Message.of(ExportCommand.class, "omissions.own", name, omissions.size())
+				: Message.of(ExportCommand.class, "omissions", name, asked.id(), omissions.size()));
+		Map<Sheet, String> files = new IdentityHashMap<>();
+		sheets.forEach(sheet -> files.put(sheet.sheet(), sheet.file()));
+		omissions.stream().limit(MOST_LINES).forEach(omission -> shell.err().println(shell.text(Message.of(ExportCommand.class, "omission",
+				files.get(omission.sheet()), String.valueOf(omission.sheet().getName()), omission.what()))));
+		if (omissions.size() > MOST_LINES) {
+			shell.err().println(shell.text(Message.of(ExportCommand.class, "omissions.more", omissions.size() - MOST_LINES)));
+		}
 	}
 
 	// ----------------------------------------------------------------- file
 
 	/** All sheets in one file, or no file: one that lacks a sheet would look complete. */
-	private static void toFile(List<InputFile> files, GoalModels goals, Exporter exporter, String output, boolean force, Shell shell) throws Failure {
+	private static void toFile(List<InputFile> files, GoalModels goals, Exporter exporter, EffectiveTemplate asked, String output, boolean force, Shell shell) throws Failure {
 		List<Exported> sheets = new ArrayList<>();
 		EachFile.of(files, shell, (file, progress) -> sheets.addAll(read(file, goals)));
 		if (shell.state().cancelled()) {
@@ -143,7 +185,7 @@ public final class ExportCommand implements Command {
 			shell.note(Message.of(ExportCommand.class, "noSheets"));
 			return;
 		}
-		byte[] content = exporter.write(sheets, output == null ? "-" : output);
+		byte[] content = write(sheets, output == null ? "-" : output, exporter, asked, shell);
 		if (output == null) {
 			shell.out().print(new String(content, StandardCharsets.UTF_8));
 		} else {
@@ -153,6 +195,6 @@ public final class ExportCommand implements Command {
 
 	private static List<Exported> read(InputFile file, GoalModels goals) throws Failure {
 		GoalModels.Parsed parsed = goals.parse(file);
-		return parsed.model().getSheets().stream().map(sheet -> new Exported(sheet, file, parsed.template())).toList();
+		return parsed.model().getSheets().stream().map(sheet -> new Exported(sheet, file.name(), parsed.template())).toList();
 	}
 }

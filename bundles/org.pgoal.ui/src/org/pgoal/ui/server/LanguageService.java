@@ -47,6 +47,7 @@ import org.eclipse.lsp4j.services.LanguageClientAware;
 import org.eclipse.lsp4j.services.LanguageServer;
 import org.pgoal.dsl.ide.server.PGoalLanguageServer;
 import org.pgoal.dsl.ide.workspace.Analysis;
+import org.pgoal.dsl.ide.workspace.Workspace;
 import org.pgoal.dsl.settings.RuleFile;
 import org.pgoal.model.change.Change;
 import org.pgoal.model.message.Message;
@@ -179,6 +180,16 @@ public final class LanguageService {
 	 */
 	public <T> CompletableFuture<T> about(String uri, T otherwise, Function<Analysis, T> work) {
 		return ask(running -> ((PGoalLanguageServer) running).about(uri, otherwise, work));
+	}
+
+	/** A service of the language, for work of the workbench's own that would keep the server busy for too long. */
+	public <T> CompletableFuture<T> service(Class<T> type) {
+		return ask(running -> CompletableFuture.completedFuture(((PGoalLanguageServer) running).service(type)));
+	}
+
+	/** What the server knows of the open documents and of all other files. Asked only on threads that may wait. */
+	public CompletableFuture<Workspace> workspace() {
+		return ask(running -> CompletableFuture.completedFuture(((PGoalLanguageServer) running).workspace()));
 	}
 
 	/**

@@ -58,6 +58,7 @@ public final class PGoalLanguageServer implements LanguageServer, LanguageClient
 
 	private static final String WATCH = "pgoal.watch";
 
+	private final Injector injector;
 	private final Foreground foreground = new Foreground();
 	private final Injector injector;
 	private final Workspace workspace;
@@ -110,6 +111,11 @@ public final class PGoalLanguageServer implements LanguageServer, LanguageClient
 
 	public Workspace workspace() {
 		return workspace;
+	}
+
+	/** A service of the language, for a host in the same process that does more than the protocol knows. */
+	public <T> T service(Class<T> type) {
+		return injector.getInstance(type);
 	}
 
 	/**

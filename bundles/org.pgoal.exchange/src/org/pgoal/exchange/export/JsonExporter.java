@@ -1,4 +1,4 @@
-package org.pgoal.cli.export;
+package org.pgoal.exchange.export;
 
 import java.io.IOException;
 import java.io.StringWriter;
@@ -7,10 +7,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 
-import org.pgoal.cli.shell.Failure;
-import org.pgoal.cli.shell.Shell;
 import org.pgoal.forms.FormException;
 import org.pgoal.forms.json.JsonSheetWriter;
+import org.pgoal.forms.writing.FormWriter.Written;
 import org.pgoal.model.Sheet;
 import org.pgoal.model.message.Message;
 import org.pgoal.model.template.EffectiveTemplate;
@@ -19,12 +18,10 @@ import org.pgoal.model.template.EffectiveTemplate;
 final class JsonExporter implements Exporter {
 
 	private final EffectiveTemplate asked;
-	private final Shell shell;
 
 	/** @param asked whose labels are used; null: each sheet's own template's */
-	JsonExporter(EffectiveTemplate asked, Shell shell) {
+	JsonExporter(EffectiveTemplate asked) {
 		this.asked = asked;
-		this.shell = shell;
 	}
 
 	@Override
@@ -43,7 +40,7 @@ final class JsonExporter implements Exporter {
 	}
 
 	@Override
-	public byte[] write(List<Exported> sheets, String name) throws Failure {
+	public Written write(List<Exported> sheets, String name) throws FormException {
 		same(sheets, "region", Sheet::getRegion);
 		same(sheets, "year", Sheet::getYear);
 		same(sheets, "currency", Sheet::getCurrency);
@@ -51,27 +48,25 @@ final class JsonExporter implements Exporter {
 		try {
 			JsonSheetWriter.write(sheets.stream().map(Exported::sheet).toList(),
 					sheet -> asked != null ? asked : sheets.stream().filter(s -> s.sheet() == sheet).findFirst().map(Exported::template).orElse(null), text);
-		} catch (FormException refused) {
-			throw new Failure(refused.message(), refused);
 		} catch (IOException impossible) {
 			throw new IllegalStateException(impossible);
 		}
-		return text.toString().getBytes(StandardCharsets.UTF_8);
+		return new Written(text.toString().getBytes(StandardCharsets.UTF_8), List.of(), List.of());
 	}
 
-	private void same(List<Exported> sheets, String key, Function<Sheet, String> head) throws Failure {
+	private static void same(List<Exported> sheets, String key, Function<Sheet, String> head) throws FormException {
 		for (Exported other : sheets) {
 			Exported first = sheets.get(0);
 			String one = head.apply(first.sheet());
 			String two = head.apply(other.sheet());
 			if (!Objects.equals(one, two)) {
-				throw new Failure(Message.of(ExportCommand.class, "different", first.file().name(), other.file().name(),
-						shell.text(Message.of(ExportCommand.class, "different." + key)), said(one), said(two)));
+				throw new FormException(
+						Message.of(JsonExporter.class, "different", first.file(), other.file(), Message.of(JsonExporter.class, "different." + key), said(one), said(two)));
 			}
 		}
 	}
 
-	private String said(String head) {
-		return head == null ? shell.text(Message.of(ExportCommand.class, "none")) : head;
+	private static Object said(String head) {
+		return head == null ? Message.of(JsonExporter.class, "none") : head;
 	}
 }

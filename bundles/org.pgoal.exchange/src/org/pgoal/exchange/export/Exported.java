@@ -1,6 +1,5 @@
-package org.pgoal.cli.export;
+package org.pgoal.exchange.export;
 
-import org.pgoal.cli.paths.InputFile;
 import org.pgoal.forms.filling.SourceSheet;
 import org.pgoal.model.Sheet;
 import org.pgoal.model.template.EffectiveTemplate;
@@ -8,10 +7,10 @@ import org.pgoal.model.template.EffectiveTemplate;
 /**
  * A sheet to write.
  *
- * @param file     the file that says it
+ * @param file     the file that says it, as messages name it
  * @param template the template in force there
  */
-record Exported(Sheet sheet, InputFile file, EffectiveTemplate template) {
+public record Exported(Sheet sheet, String file, EffectiveTemplate template) {
 
 	SourceSheet source() {
 		return new SourceSheet(sheet, template);
