@@ -1,2 +1,2 @@
-/** Official forms in and out of the workspace. */
+/** Official forms in the workbench: import, export, drop and table rows. */
 package org.pgoal.ui.exchange;
