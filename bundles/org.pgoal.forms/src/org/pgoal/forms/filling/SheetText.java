@@ -10,10 +10,8 @@ import org.pgoal.forms.definition.FormCell;
 import org.pgoal.forms.definition.FormTable;
 import org.pgoal.forms.definition.Level;
 import org.pgoal.forms.definition.Meaning;
-import org.pgoal.forms.definition.Option;
 import org.pgoal.forms.definition.Part;
 import org.pgoal.forms.definition.Placeholder;
-import org.pgoal.forms.json.JsonSheetReader;
 import org.pgoal.forms.json.WrittenValues;
 import org.pgoal.model.FieldEntry;
 import org.pgoal.model.FormSpec;
@@ -24,7 +22,6 @@ import org.pgoal.model.LabelledText;
 import org.pgoal.model.Sheet;
 import org.pgoal.model.Task;
 import org.pgoal.model.Value;
-import org.pgoal.model.quantity.Operators;
 import org.pgoal.model.quantity.Units;
 import org.pgoal.model.template.EffectiveTemplate;
 
@@ -139,12 +136,12 @@ final class SheetText {
 		case FUND_UNIT -> Content.of(fundUnit);
 		case POSITION -> Content.of(BigDecimal.valueOf(position));
 		case GOAL -> Content.of(sheet.getGoal());
-		case FIELD -> value(allotment.field(placeholder.argument()));
+		case FIELD -> IndicatorCells.value(allotment.field(placeholder.argument()));
 		case FUND -> amount(allotment.fund(placeholder.argument()), cell, placeholder);
 		case MEASURE -> measure(allotment.measure(placeholder.argument()));
 		case TOTAL -> Content.EMPTY;
 		case FIELD_LABEL -> Content.of(((FieldEntry) thing).getLabel());
-		case FIELD_VALUE -> value((FieldEntry) thing);
+		case FIELD_VALUE -> IndicatorCells.value((FieldEntry) thing);
 		case FUND_LABEL -> Content.of(((Fund) thing).getLabel());
 		case FUND_AMOUNT -> amount((Fund) thing, cell, placeholder);
 		case MEASURE_LABEL -> Content.of(((LabelledText) thing).getLabel());
@@ -169,25 +166,12 @@ final class SheetText {
 	}
 
 	private Content name() {
-		Content own = value(allotment.nameCell());
+		Content own = IndicatorCells.value(allotment.nameCell());
 		return own.isEmpty() ? Content.of(sheet.getName()) : own;
 	}
 
 	private static Content measure(LabelledText measure) {
 		return measure == null ? Content.EMPTY : Content.of(measure.getText());
-	}
-
-	private static Content value(FieldEntry entry) {
-		return entry == null ? Content.EMPTY : value(entry.getValue(), -1);
-	}
-
-	/** A bare number is a number, all else a text. */
-	private static Content value(Value value, int decimals) {
-		if (value == null) {
-			return Content.EMPTY;
-		}
-		boolean bare = value.getNumeral() != null && value.getSign() == null && value.getUnit() == null && value.getText() == null && value.getPrinted() == null;
-		return bare ? Content.numeral(value.getNumeral(), decimals) : Content.of(WrittenValues.text(value));
 	}
 
 	private Content amount(Fund fund, FormCell cell, Placeholder placeholder) {
@@ -212,82 +196,13 @@ final class SheetText {
 				&& (amount.getUnit() == null || amount.getUnit().equals(printedUnit))) {
 			return Content.numeral(amount.getNumeral(), placeholder.decimals());
 		}
-		return value(amount, placeholder.decimals());
+		return IndicatorCells.value(amount, placeholder.decimals());
 	}
 
 	// ----------------------------------------------------------- indicators
 
 	private Content indicator(Indicator indicator, Placeholder placeholder) {
-		Value target = indicator.getTarget();
-		return switch (placeholder.meaning()) {
-		case LEVEL1 -> Content.of(indicator.getLevelOne());
-		case LEVEL2 -> Content.of(indicator.getLevel2());
-		case CODE -> Content.of(indicator.getCode());
-		case INDICATOR_NAME -> Content.of(indicator.getName());
-		case SIGN -> Content.of(sign(indicator, placeholder));
-		case NUMBER -> target == null ? Content.EMPTY : target.getNumeral() != null ? Content.numeral(target.getNumeral(), placeholder.decimals()) : Content.of(words(target));
-		case UNIT -> target == null ? Content.EMPTY : Content.of(target.getUnit());
-		case VALUE -> value(target, placeholder.decimals());
-		case WEIGHT -> indicator.getWeight() == null ? Content.EMPTY : Content.numeral(indicator.getWeight().toPlainString(), placeholder.decimals());
-		case POLARITY -> Content.of(polarity(indicator, placeholder));
-		case KIND -> Content.of(kind(indicator, placeholder));
-		case FORMULA -> Content.of(indicator.getFormula());
-		case LAST_YEAR -> value(indicator.getLastYear(), placeholder.decimals());
-		case ACTUAL -> value(indicator.getActual(), placeholder.decimals());
-		case SCORE -> indicator.getScore() == null ? Content.EMPTY : Content.numeral(indicator.getScore().toPlainString(), placeholder.decimals());
-		case REASON -> Content.of(indicator.getReason());
-		case INDICATOR_FIELD -> value(field(indicator, placeholder.argument()));
-		case INDICATOR_REST -> Content.of(rest(indicator));
-		default -> throw new IllegalStateException(placeholder.written());
-		};
-	}
-
-	/** Words stand where a number would; a form that was read may have kept them as printed only. */
-	private static String words(Value target) {
-		return target.getText() != null ? target.getText() : target.getSign() == null && target.getUnit() == null ? target.getPrinted() : null;
-	}
-
-	private static String sign(Indicator indicator, Placeholder placeholder) {
-		Value target = indicator.getTarget();
-		if (target == null || target.getSign() == null) {
-			return qualitative(indicator, placeholder);
-		}
-		return placeholder.has(Option.WORDS) ? inWords(target) : target.getSign();
-	}
-
-	private static String inWords(Value target) {
-		String word = Operators.word(target.getOperator());
-		return word == null ? target.getSign() : word;
-	}
-
-	private static String polarity(Indicator indicator, Placeholder placeholder) {
-		return switch (indicator.getPolarity()) {
-		case POSITIVE -> placeholder.word(Option.POSITIVE);
-		case NEGATIVE -> placeholder.word(Option.NEGATIVE);
-		case UNSPECIFIED -> qualitative(indicator, placeholder);
-		};
-	}
-
-	private static String kind(Indicator indicator, Placeholder placeholder) {
-		Boolean qualitative = isQualitative(indicator);
-		return qualitative == null ? null : placeholder.word(qualitative ? Option.QUALITATIVE : Option.QUANTITATIVE);
-	}
-
-	private static String qualitative(Indicator indicator, Placeholder placeholder) {
-		return placeholder.has(Option.QUALITATIVE) && Boolean.TRUE.equals(isQualitative(indicator)) ? placeholder.word(Option.QUALITATIVE) : null;
-	}
-
-	/** Null where the form has lost the value and nobody says what it was. */
-	private static Boolean isQualitative(Indicator indicator) {
-		return switch (indicator.getKind()) {
-		case QUALITATIVE -> Boolean.TRUE;
-		case QUANTITATIVE -> Boolean.FALSE;
-		case UNSPECIFIED -> JsonSheetReader.looksQualitative(indicator);
-		};
-	}
-
-	private static FieldEntry field(Indicator indicator, String label) {
-		return indicator.getFields().isEmpty() ? null : Allotment.byLabel(indicator.getFields(), FieldEntry::getLabel).get(EffectiveTemplate.key(label));
+		return placeholder.meaning() == Meaning.INDICATOR_REST ? Content.of(rest(indicator)) : IndicatorCells.of(indicator, placeholder);
 	}
 
 	/** The fields of an indicator that have no column. */
@@ -307,7 +222,7 @@ final class SheetText {
 	private String rest(Indicator indicator) {
 		StringBuilder rest = new StringBuilder();
 		for (FieldEntry entry : otherFields(indicator)) {
-			rest.append(rest.isEmpty() ? "" : "\n").append(entry.getLabel()).append("：").append(value(entry).text());
+			rest.append(rest.isEmpty() ? "" : "\n").append(entry.getLabel()).append("：").append(IndicatorCells.value(entry).text());
 		}
 		return rest.toString();
 	}

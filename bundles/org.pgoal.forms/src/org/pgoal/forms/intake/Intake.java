@@ -54,6 +54,20 @@ public final class Intake {
 	}
 
 	/**
+	 * The tables of a page, and the lines of text between them.
+	 *
+	 * @throws FormException when it is larger than any honest one
+	 */
+	public static List<Grid> page(String html) throws FormException {
+		return new HtmlReader(new Budget(Limits.STANDARD, () -> false)).read(html);
+	}
+
+	/** The cells of rows that a spreadsheet copied as text, tabs between them. */
+	public static Grid cells(String text) throws FormException {
+		return SeparatedReader.read(text, '\t', new Budget(Limits.STANDARD, () -> false));
+	}
+
+	/**
 	 * The cells of a file.
 	 *
 	 * @param cancelled asked now and then

@@ -36,7 +36,7 @@ public final class FormReader {
 	private static final int HEAD_LINES = 4;
 	private static final Pattern LINE_BREAK = Pattern.compile("<br\\s*/?>", Pattern.CASE_INSENSITIVE);
 	/** Lists of words that may follow a quantity, as 以上. */
-	private static final List<String> FOLLOWING = List.of("以上词", "数后词");
+	static final List<String> FOLLOWING = List.of("以上词", "数后词");
 
 	private final List<Line> lines;
 	private final Map<FormKind, FormLayout> layouts;
