@@ -182,11 +182,6 @@ public final class LanguageService {
 		return ask(running -> ((PGoalLanguageServer) running).about(uri, otherwise, work));
 	}
 
-	/** A service of the language, for work of the workbench's own that would keep the server busy for too long. */
-	public <T> CompletableFuture<T> service(Class<T> type) {
-		return ask(running -> CompletableFuture.completedFuture(((PGoalLanguageServer) running).service(type)));
-	}
-
 	/** What the server knows of the open documents and of all other files. Asked only on threads that may wait. */
 	public CompletableFuture<Workspace> workspace() {
 		return ask(running -> CompletableFuture.completedFuture(((PGoalLanguageServer) running).workspace()));

@@ -60,7 +60,6 @@ public final class PGoalLanguageServer implements LanguageServer, LanguageClient
 
 	private final Injector injector;
 	private final Foreground foreground = new Foreground();
-	private final Injector injector;
 	private final Workspace workspace;
 	private final Requests requests;
 	private final IndexingProgress progress;
@@ -111,11 +110,6 @@ public final class PGoalLanguageServer implements LanguageServer, LanguageClient
 
 	public Workspace workspace() {
 		return workspace;
-	}
-
-	/** A service of the language, for a host in the same process that does more than the protocol knows. */
-	public <T> T service(Class<T> type) {
-		return injector.getInstance(type);
 	}
 
 	/**
