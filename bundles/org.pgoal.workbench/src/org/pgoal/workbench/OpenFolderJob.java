@@ -21,6 +21,7 @@ import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.intro.IIntroManager;
 import org.eclipse.ui.navigator.CommonNavigator;
 import org.eclipse.ui.navigator.resources.ProjectExplorer;
+import org.pgoal.ui.folder.FolderOpener;
 
 /** Opens a folder in the background, then shows it with its first sheet. */
 final class OpenFolderJob extends Job {

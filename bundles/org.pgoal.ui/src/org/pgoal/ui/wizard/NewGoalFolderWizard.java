@@ -2,21 +2,17 @@ package org.pgoal.ui.wizard;
 
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
-import java.net.URI;
 import java.nio.file.Path;
 
 import org.eclipse.core.resources.IProject;
-import org.eclipse.core.resources.IProjectDescription;
-import org.eclipse.core.resources.IWorkspace;
-import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.wizard.Wizard;
 import org.eclipse.ui.INewWizard;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.wizards.newresource.BasicNewResourceWizard;
 import org.pgoal.compare.revision.GoalRepository;
+import org.pgoal.ui.folder.FolderOpener;
 
 /** Makes a folder for goal sheets, with git if wanted, and opens it. */
 public class NewGoalFolderWizard extends Wizard implements INewWizard {
@@ -49,7 +45,7 @@ public class NewGoalFolderWizard extends Wizard implements INewWizard {
 			getContainer().run(true, false, monitor -> {
 				try {
 					GoalRepository.create(folder, git);
-					made[0] = project(folder, monitor);
+					made[0] = FolderOpener.open(folder, monitor);
 				} catch (IOException | CoreException failure) {
 					throw new InvocationTargetException(failure);
 				}
@@ -63,16 +59,5 @@ public class NewGoalFolderWizard extends Wizard implements INewWizard {
 		}
 		BasicNewResourceWizard.selectAndReveal(made[0], workbench.getActiveWorkbenchWindow());
 		return true;
-	}
-
-	private static IProject project(Path folder, IProgressMonitor monitor) throws CoreException {
-		IWorkspace workspace = ResourcesPlugin.getWorkspace();
-		URI place = folder.toUri();
-		IProjectDescription description = workspace.newProjectDescription(folder.getFileName().toString());
-		description.setLocationURI(place);
-		IProject project = workspace.getRoot().getProject(description.getName());
-		project.create(description, monitor);
-		project.open(monitor);
-		return project;
 	}
 }

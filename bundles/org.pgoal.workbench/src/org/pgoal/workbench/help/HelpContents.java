@@ -13,6 +13,9 @@ import org.pgoal.model.message.Message;
 /** The documents of the help. They are those of the project, which the build puts beside the classes: nothing is written twice. */
 public final class HelpContents {
 
+	/** No documents. */
+	static final HelpContents NONE = new HelpContents(List.of());
+
 	private static final String FOLDER = "/help/";
 
 	private final List<HelpDocument> documents;
@@ -21,8 +24,8 @@ public final class HelpContents {
 		this.documents = List.copyOf(documents);
 	}
 
-	/** Reads the documents; one that is missing is left out. */
-	public static HelpContents read(Locale locale) throws IOException {
+	/** Reads the documents, which takes a while; one that is missing is left out. */
+	public static HelpContents read(Locale locale) {
 		List<HelpDocument> documents = new ArrayList<>();
 		for (String name : names()) {
 			Optional<String> own = Message.isChinese(locale) ? text(name + ".zh-CN.md") : Optional.empty();
@@ -31,8 +34,8 @@ public final class HelpContents {
 		return new HelpContents(documents);
 	}
 
-	static List<String> names() throws IOException {
-		return text("contents.txt").orElseThrow(() -> new IOException("no contents")).lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+	static List<String> names() {
+		return text("contents.txt").orElseThrow(() -> new IllegalStateException("no contents")).lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
 	}
 
 	private static Optional<String> text(String file) {

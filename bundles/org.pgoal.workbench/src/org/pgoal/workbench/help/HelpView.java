@@ -1,9 +1,9 @@
 package org.pgoal.workbench.help;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.resource.JFaceResources;
@@ -18,6 +18,7 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.part.ViewPart;
 import org.pgoal.workbench.help.MarkdownText.Heading;
@@ -34,7 +35,10 @@ public class HelpView extends ViewPart {
 	private record Chapter(HelpDocument document, String title) {
 	}
 
-	private HelpContents contents;
+	/** Empty until the documents have been read. */
+	private HelpContents contents = HelpContents.NONE;
+	/** The document that somebody wants to see as soon as there is one; null: the first. */
+	private String wanted;
 	private TreeViewer topics;
 	private StyledText page;
 	private Text search;
@@ -44,12 +48,6 @@ public class HelpView extends ViewPart {
 
 	@Override
 	public void createPartControl(Composite parent) {
-		try {
-			contents = HelpContents.read(Locale.getDefault());
-		} catch (IOException missing) {
-			ILog.get().error("The help cannot be read", missing);
-			return;
-		}
 		GridLayout layout = new GridLayout();
 		layout.marginWidth = 0;
 		layout.marginHeight = 0;
@@ -65,7 +63,27 @@ public class HelpView extends ViewPart {
 		sash.setWeights(WEIGHTS);
 		search.addModifyListener(changed -> topics.refresh());
 		search.addListener(SWT.DefaultSelection, entered -> findNext());
-		if (!contents.documents().isEmpty()) {
+		Display display = parent.getDisplay();
+		// reading and parsing all documents takes longer than a view may take to open
+		CompletableFuture.supplyAsync(() -> HelpContents.read(Locale.getDefault())).whenComplete((read, failure) -> {
+			if (failure != null) {
+				ILog.get().error("The help cannot be read", failure);
+			} else if (!display.isDisposed()) {
+				display.asyncExec(() -> show(read));
+			}
+		});
+	}
+
+	private void show(HelpContents read) {
+		if (page.isDisposed()) {
+			return;
+		}
+		contents = read;
+		topics.setInput(contents);
+		if (wanted != null) {
+			open(wanted);
+		}
+		if (shown == null && !contents.documents().isEmpty()) {
 			topics.setSelection(new StructuredSelection(contents.documents().get(0)));
 		}
 	}
@@ -98,8 +116,9 @@ public class HelpView extends ViewPart {
 		});
 	}
 
-	/** Shows a document by its name; nothing happens where there is none. */
+	/** Shows a document by its name, as soon as it has been read; nothing happens where there is none. */
 	public void open(String name) {
+		wanted = name;
 		contents.documents().stream().filter(document -> document.name().equals(name)).findFirst()
 				.ifPresent(document -> topics.setSelection(new StructuredSelection(document), true));
 	}

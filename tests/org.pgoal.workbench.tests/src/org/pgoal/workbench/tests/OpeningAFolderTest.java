@@ -13,7 +13,7 @@ import org.eclipse.core.resources.IProject;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.pgoal.workbench.FolderOpener;
+import org.pgoal.ui.folder.FolderOpener;
 
 /** A folder of the disk becomes a project without being moved or filled. */
 class OpeningAFolderTest {

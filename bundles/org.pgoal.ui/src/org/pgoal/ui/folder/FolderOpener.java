@@ -1,4 +1,4 @@
-package org.pgoal.workbench;
+package org.pgoal.ui.folder;
 
 import java.net.URI;
 import java.nio.file.Files;
