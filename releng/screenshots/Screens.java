@@ -24,6 +24,7 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
@@ -253,9 +254,10 @@ public final class Screens implements IStartup {
 
 	private void photograph(String name) {
 		display.syncExec(() -> {
-			Image screen = new Image(display, display.getBounds());
+			Rectangle area = window == null ? display.getBounds() : window.getShell().getBounds().intersection(display.getBounds());
+			Image screen = new Image(display, area.width, area.height);
 			GC gc = new GC(display);
-			gc.copyArea(screen, 0, 0);
+			gc.copyArea(screen, area.x, area.y);
 			gc.dispose();
 			ImageLoader loader = new ImageLoader();
 			loader.data = new ImageData[] { screen.getImageData(100 * Integer.getInteger("pgoal.screens.scale", 1)) };
