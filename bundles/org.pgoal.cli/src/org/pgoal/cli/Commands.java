@@ -7,6 +7,7 @@ import org.pgoal.cli.compare.DiffCommand;
 import org.pgoal.cli.compare.MergeCommand;
 import org.pgoal.cli.compare.RollCommand;
 import org.pgoal.cli.compare.TextconvCommand;
+import org.pgoal.cli.dashboard.DashboardCommand;
 import org.pgoal.cli.exchange.ImportCommand;
 import org.pgoal.cli.export.ExportCommand;
 import org.pgoal.cli.formatting.FormatCommand;
@@ -21,7 +22,7 @@ import org.pgoal.cli.templates.TemplatesCommand;
 final class Commands {
 
 	/** In the order in which the help lists them. */
-	static final List<String> NAMES = List.of("check", "fmt", "import", "export", "render", "diff", "merge", "textconv", "roll", "rules", "templates", "ecore", "lsp", "completion");
+	static final List<String> NAMES = List.of("check", "fmt", "import", "export", "render", "dashboard", "diff", "merge", "textconv", "roll", "rules", "templates", "ecore", "lsp", "completion");
 
 	private Commands() {
 	}
@@ -35,6 +36,7 @@ final class Commands {
 		case "import" -> new ImportCommand();
 		case "export" -> new ExportCommand();
 		case "render" -> new RenderCommand();
+		case "dashboard" -> new DashboardCommand();
 		case "diff" -> new DiffCommand();
 		case "merge" -> new MergeCommand();
 		case "textconv" -> new TextconvCommand();

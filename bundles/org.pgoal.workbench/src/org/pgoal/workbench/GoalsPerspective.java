@@ -11,6 +11,7 @@ public class GoalsPerspective implements IPerspectiveFactory {
 	public static final String ID = "org.pgoal.workbench.perspective";
 
 	private static final String TREE = "org.pgoal.ui.tree";
+	private static final String DASHBOARD = "org.pgoal.ui.dashboard";
 	private static final float EXPLORER_WIDTH = 0.19f;
 	private static final float EDITOR_WIDTH = 0.72f;
 	private static final float EDITOR_HEIGHT = 0.54f;
@@ -29,6 +30,7 @@ public class GoalsPerspective implements IPerspectiveFactory {
 		IFolderLayout bottom = layout.createFolder("bottom", IPageLayout.BOTTOM, EDITOR_HEIGHT, editor);
 		bottom.addView(TREE);
 		bottom.addView(IPageLayout.ID_PROBLEM_VIEW);
+		bottom.addView(DASHBOARD);
 		bottom.addPlaceholder("org.eclipse.search.ui.views.SearchView");
 		bottom.addPlaceholder(IPageLayout.ID_TASK_LIST);
 		bottom.addPlaceholder("org.pgoal.ui.compare.changes");
@@ -37,6 +39,7 @@ public class GoalsPerspective implements IPerspectiveFactory {
 		layout.addShowViewShortcut(IPageLayout.ID_PROBLEM_VIEW);
 		layout.addShowViewShortcut(IPageLayout.ID_PROP_SHEET);
 		layout.addShowViewShortcut(TREE);
+		layout.addShowViewShortcut(DASHBOARD);
 		layout.addNewWizardShortcut("org.pgoal.ui.newGoalFolder");
 		layout.addNewWizardShortcut("org.pgoal.ui.newSheet");
 		layout.addNewWizardShortcut("org.pgoal.ui.newDepartment");

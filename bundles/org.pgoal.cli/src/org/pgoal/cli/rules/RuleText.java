@@ -3,8 +3,8 @@ package org.pgoal.cli.rules;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.pgoal.dsl.check.Codes;
 import org.pgoal.model.finding.Severity;
-import org.pgoal.model.message.Message;
 import org.pgoal.rules.Rule;
 import org.pgoal.rules.RuleRegistry;
 
@@ -24,10 +24,7 @@ public record RuleText(String title, String explanation, Optional<Severity> seve
 				return of(rule, locale);
 			}
 		}
-		String key = "code." + id;
-		String text = Message.of(RuleText.class, key).text(locale);
-		// a bundle without the key answers with the key and the list of arguments
-		String title = text.equals(key + "[]") ? id : text;
+		String title = Codes.title(id, locale).orElse(id);
 		return new RuleText(title, title, Optional.empty());
 	}
 

@@ -7,14 +7,10 @@ import java.util.Objects;
 import java.util.Optional;
 
 import org.pgoal.model.CategoryRole;
-import org.pgoal.model.FieldEntry;
-import org.pgoal.model.FieldRole;
-import org.pgoal.model.FormKind;
-import org.pgoal.model.Fund;
-import org.pgoal.model.FundRole;
 import org.pgoal.model.Indicator;
 import org.pgoal.model.Sheet;
 import org.pgoal.model.Value;
+import org.pgoal.model.figures.Budget;
 import org.pgoal.model.quantity.Money;
 import org.pgoal.model.template.Category;
 import org.pgoal.model.template.EffectiveTemplate;
@@ -31,29 +27,7 @@ record SheetMoney(Value amount, EffectiveTemplate template) {
 	private static final int DIGITS = 4;
 
 	static SheetMoney of(Sheet sheet, EffectiveTemplate template) {
-		FormKind kind = EffectiveTemplate.kind(sheet);
-		Optional<Value> total = Optional.empty();
-		if (template != null) {
-			total = sheet.getFunds().stream().filter(fund -> template.fund(kind, fund.getLabel()).filter(spec -> spec.getRole() == FundRole.TOTAL).isPresent())
-					.map(Fund::getAmount).filter(SheetMoney::isNumber).findFirst()
-					.or(() -> template.entry(sheet, FieldRole.BUDGET).map(FieldEntry::getValue).filter(SheetMoney::isNumber));
-		}
-		return new SheetMoney(total.orElseGet(() -> greatest(sheet)), template);
-	}
-
-	private static boolean isNumber(Value value) {
-		return value != null && value.getNumber() != null;
-	}
-
-	private static Value greatest(Sheet sheet) {
-		Value best = null;
-		for (Fund fund : sheet.getFunds()) {
-			Value value = fund.getAmount();
-			if (isNumber(value) && (best == null || value.getNumber().compareTo(best.getNumber()) > 0)) {
-				best = value;
-			}
-		}
-		return best;
+		return new SheetMoney(Budget.of(sheet, template).orElse(null), template);
 	}
 
 	/** The part of the budget that an indicator spends; null where it spends none, or where that can't be said. */

@@ -1,5 +1,10 @@
 package org.pgoal.dsl.check;
 
+import java.util.Locale;
+import java.util.Optional;
+
+import org.pgoal.model.message.Message;
+
 /** Stable codes of problems that no rule is about; they stand where a rule's ID stands. */
 public final class Codes {
 
@@ -31,5 +36,13 @@ public final class Codes {
 	public static final String INTERNAL = "internal";
 
 	private Codes() {
+	}
+
+	/** What a code is about, in one line; empty where it is none of these. */
+	public static Optional<String> title(String code, Locale locale) {
+		String key = "code." + code;
+		String text = Message.of(Codes.class, key).text(locale);
+		// a bundle without the key answers with the key and the list of arguments
+		return text.equals(key + "[]") ? Optional.empty() : Optional.of(text);
 	}
 }

@@ -26,7 +26,6 @@ import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.ReferenceParams;
 import org.eclipse.search.ui.ISearchQuery;
 import org.eclipse.search.ui.ISearchResult;
-import org.eclipse.search.ui.text.Match;
 import org.pgoal.model.message.Message;
 import org.pgoal.ui.server.LanguageService;
 
@@ -37,16 +36,13 @@ final class UsesQuery implements ISearchQuery {
 
 	private final ReferenceParams question;
 	private final String name;
-	private final UsesResult result = new UsesResult(this);
+	private final UsesResult result;
 
 	/** @param name what is searched for, for the reader */
 	UsesQuery(ReferenceParams question, String name) {
 		this.question = question;
 		this.name = name;
-	}
-
-	String name() {
-		return name;
+		this.result = new UsesResult(this, count -> Message.of(UsesQuery.class, "uses.found", name, count).text(Locale.getDefault()));
 	}
 
 	@Override
@@ -76,11 +72,11 @@ final class UsesQuery implements ISearchQuery {
 			List<String> lines = texts.computeIfAbsent(place.getUri(), UsesQuery::lines);
 			int line = place.getRange().getStart().getLine();
 			Use use = new Use(place, name(place.getUri()), line < lines.size() ? lines.get(line) : "");
-			result.addMatch(new Match(use, Match.UNIT_LINE, line, 1));
+			result.add(use);
 		}
 	}
 
-	private static String name(String uri) {
+	static String name(String uri) {
 		return file(uri).map(file -> file.getFullPath().makeRelative().toString()).orElse(uri);
 	}
 

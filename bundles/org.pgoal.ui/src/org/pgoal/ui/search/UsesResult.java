@@ -1,26 +1,33 @@
 package org.pgoal.ui.search;
 
-import java.util.Locale;
+import java.util.function.IntFunction;
 
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.search.ui.ISearchQuery;
 import org.eclipse.search.ui.text.AbstractTextSearchResult;
 import org.eclipse.search.ui.text.IEditorMatchAdapter;
 import org.eclipse.search.ui.text.IFileMatchAdapter;
-import org.pgoal.model.message.Message;
+import org.eclipse.search.ui.text.Match;
 
-/** The uses that a search has found so far. */
+/** The places that a search has found so far. */
 public final class UsesResult extends AbstractTextSearchResult {
 
-	private final UsesQuery query;
+	private final ISearchQuery query;
+	private final IntFunction<String> label;
 
-	UsesResult(UsesQuery query) {
+	/** @param label says what was found and how many */
+	UsesResult(ISearchQuery query, IntFunction<String> label) {
 		this.query = query;
+		this.label = label;
+	}
+
+	void add(Use place) {
+		addMatch(new Match(place, Match.UNIT_LINE, place.place().getRange().getStart().getLine(), 1));
 	}
 
 	@Override
 	public String getLabel() {
-		return Message.of(UsesQuery.class, "uses.found", query.name(), getMatchCount()).text(Locale.getDefault());
+		return label.apply(getMatchCount());
 	}
 
 	@Override

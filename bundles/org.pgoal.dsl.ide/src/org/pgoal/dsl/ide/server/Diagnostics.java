@@ -17,6 +17,7 @@ import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.pgoal.dsl.check.Codes;
 import org.pgoal.dsl.check.Problem;
+import org.pgoal.dsl.facts.FactsReader;
 import org.pgoal.dsl.ide.source.Lines;
 import org.pgoal.dsl.ide.workspace.Analysis;
 import org.pgoal.dsl.ide.workspace.FolderWalk;
@@ -95,7 +96,7 @@ final class Diagnostics implements Indexer.Listener {
 			if (isCurrent(uri, analysis)) {
 				// first, so that whoever has seen the report also gets what the index learnt from this version
 				Set<String> others = workspace.index(analysis);
-				workspace.fixable().put(uri, problems);
+				remember(uri, analysis);
 				publish(uri, analysis.snapshot().version(), DiagnosticConverter.convert(known(problems), analysis.snapshot().lines(), session.get().locale()));
 				affected(others);
 			}
@@ -136,7 +137,7 @@ final class Diagnostics implements Indexer.Listener {
 			indexer.changed(file);
 		} else {
 			affected(workspace.index().remove(key));
-			workspace.fixable().put(key, List.of());
+			forget(key);
 			publish(uri, 0, List.of());
 			reported.remove(key);
 		}
@@ -150,16 +151,28 @@ final class Diagnostics implements Indexer.Listener {
 	// -------------------------------------------------------------- indexer
 
 	@Override
-	public void problems(String uri, Lines lines, List<Problem> problems) {
-		workspace.fixable().put(uri, problems);
+	public void checked(String uri, Analysis analysis) {
+		remember(uri, analysis);
+		List<Problem> problems = analysis.problems();
 		if (!problems.isEmpty() || reported.contains(uri)) {
-			publish(uri, 0, DiagnosticConverter.convert(problems, lines, session.get().locale()));
+			publish(uri, 0, DiagnosticConverter.convert(problems, analysis.snapshot().lines(), session.get().locale()));
 		}
+	}
+
+	/** What is asked about the folder as a whole. */
+	private void remember(String uri, Analysis analysis) {
+		workspace.fixable().put(uri, analysis.problems());
+		workspace.facts().put(FactsReader.read(uri, analysis.check()));
+	}
+
+	private void forget(String uri) {
+		workspace.fixable().put(uri, List.of());
+		workspace.facts().remove(uri);
 	}
 
 	@Override
 	public void gone(String uri) {
-		workspace.fixable().put(uri, List.of());
+		forget(uri);
 		if (reported.contains(uri)) {
 			publish(uri, 0, List.of());
 		}
@@ -195,11 +208,13 @@ final class Diagnostics implements Indexer.Listener {
 
 	@Override
 	public void progress(int done, int total) {
+		workspace.facts().progress(done, total);
 		progress.report(done, total);
 	}
 
 	@Override
 	public void idle() {
+		workspace.facts().progress(0, 0);
 		ruleFiles();
 		progress.end();
 	}

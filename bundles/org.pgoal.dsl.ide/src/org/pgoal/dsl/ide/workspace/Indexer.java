@@ -11,8 +11,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import org.pgoal.dsl.check.Problem;
-import org.pgoal.dsl.ide.source.Lines;
 
 /**
  * Reads the folder on a thread of its own: first the names of all files, then their problems. Later only what has changed
@@ -25,8 +23,8 @@ public final class Indexer {
 	/** Who is told what was found. Called on the indexer's thread. */
 	public interface Listener {
 
-		/** The problems of a file that isn't open. */
-		void problems(String uri, Lines lines, List<Problem> problems);
+		/** A file that isn't open was checked. */
+		void checked(String uri, Analysis analysis);
 
 		/** A file that isn't there any more. */
 		void gone(String uri);
@@ -254,7 +252,7 @@ public final class Indexer {
 			Analysis analysis = workspace.read(file);
 			affected.addAll(workspace.index(analysis));
 			// checked again: what it declares itself is known only now
-			listener.problems(uri, analysis.snapshot().lines(), workspace.read(file).problems());
+			listener.checked(uri, workspace.read(file));
 		}
 		if (!affected.isEmpty()) {
 			listener.affected(affected);
@@ -283,10 +281,11 @@ public final class Indexer {
 			return;
 		}
 		Analysis analysis = workspace.read(file);
-		List<Problem> problems = analysis.problems();
+		// takes its time
+		analysis.check();
 		// opened in the meantime: the document's own diagnostics are newer
 		if (!workspace.isOpen(uri)) {
-			listener.problems(uri, analysis.snapshot().lines(), problems);
+			listener.checked(uri, analysis);
 		}
 	}
 }

@@ -53,6 +53,7 @@ public class Workspace implements Knowledge {
 	private final TemplateCatalogue catalogue;
 	private final WorkspaceIndex index = new WorkspaceIndex();
 	private final FixableFindings fixable = new FixableFindings();
+	private final FolderFacts facts = new FolderFacts();
 	private final Map<String, OpenDocument> open = new ConcurrentHashMap<>();
 	private final RuleFiles ruleFiles = new RuleFiles();
 	private volatile RuleLevels wished = RuleLevels.NONE;
@@ -80,6 +81,11 @@ public class Workspace implements Knowledge {
 	/** Where the folder has findings with one obvious answer, as far as it has been checked. */
 	public FixableFindings fixable() {
 		return fixable;
+	}
+
+	/** What the folder comes to, as far as it has been checked. */
+	public FolderFacts facts() {
+		return facts;
 	}
 
 	public TemplateCatalogue catalogue() {

@@ -10,6 +10,7 @@ import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.FontData;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.LineAttributes;
+import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Transform;
 import org.pgoal.diagram.paint.ScenePainter;
 import org.pgoal.diagram.scene.Palette;
@@ -21,6 +22,7 @@ public final class PicturePainter {
 
 	/** Lengths are drawn in tenths, as a drawing system takes whole numbers only. */
 	private static final int FINE = 10;
+	private static final int HALF = 128;
 
 	/**
 	 * The part of the picture that is painted, and how large. Its upper left corner is the origin of what is painted on.
@@ -51,7 +53,16 @@ public final class PicturePainter {
 		bold.dispose();
 	}
 
-	Palette palette() {
+	/** The colours for pictures on some ground: dark on a dark one. */
+	public static Palette palette(Color ground) {
+		return luminance(ground.getRGB()) < HALF ? Palette.DARK : Palette.LIGHT;
+	}
+
+	static double luminance(RGB colour) {
+		return 0.299 * colour.red + 0.587 * colour.green + 0.114 * colour.blue;
+	}
+
+	public Palette palette() {
 		return palette;
 	}
 
@@ -59,12 +70,12 @@ public final class PicturePainter {
 		return strong ? bold : plain;
 	}
 
-	Color colour(int rgb) {
+	public Color colour(int rgb) {
 		return colours.computeIfAbsent(rgb, c -> new Color(c >> 16 & 0xff, c >> 8 & 0xff, c & 0xff));
 	}
 
 	/** What was measured for an earlier picture isn't needed any more. */
-	void forget() {
+	public void forget() {
 		plain.forget();
 		bold.forget();
 	}

@@ -315,16 +315,12 @@ public final class TreeCanvas extends Canvas {
 	}
 
 	private static double contrast(RGB one, RGB other) {
-		return Math.abs(luminance(one) - luminance(other));
-	}
-
-	private static double luminance(RGB colour) {
-		return 0.299 * colour.red + 0.587 * colour.green + 0.114 * colour.blue;
+		return Math.abs(PicturePainter.luminance(one) - PicturePainter.luminance(other));
 	}
 
 	/** The colours for the theme in force. */
 	public Palette palette() {
-		return luminance(getParent().getBackground().getRGB()) < 128 ? Palette.DARK : Palette.LIGHT;
+		return PicturePainter.palette(getParent().getBackground());
 	}
 
 	private PicturePainter painter() {
