@@ -12,6 +12,7 @@ public class GoalsPerspective implements IPerspectiveFactory {
 
 	private static final String TREE = "org.pgoal.ui.tree";
 	private static final String DASHBOARD = "org.pgoal.ui.dashboard";
+	private static final String TABLE = "org.pgoal.ui.table";
 	private static final float EXPLORER_WIDTH = 0.19f;
 	private static final float EDITOR_WIDTH = 0.72f;
 	private static final float EDITOR_HEIGHT = 0.54f;
@@ -29,6 +30,7 @@ public class GoalsPerspective implements IPerspectiveFactory {
 		layout.createFolder("fields", IPageLayout.BOTTOM, OUTLINE_HEIGHT, "right").addView(IPageLayout.ID_PROP_SHEET);
 		IFolderLayout bottom = layout.createFolder("bottom", IPageLayout.BOTTOM, EDITOR_HEIGHT, editor);
 		bottom.addView(TREE);
+		bottom.addView(TABLE);
 		bottom.addView(IPageLayout.ID_PROBLEM_VIEW);
 		bottom.addView(DASHBOARD);
 		bottom.addPlaceholder("org.eclipse.search.ui.views.SearchView");
@@ -40,6 +42,7 @@ public class GoalsPerspective implements IPerspectiveFactory {
 		layout.addShowViewShortcut(IPageLayout.ID_PROP_SHEET);
 		layout.addShowViewShortcut(TREE);
 		layout.addShowViewShortcut(DASHBOARD);
+		layout.addShowViewShortcut(TABLE);
 		layout.addNewWizardShortcut("org.pgoal.ui.newGoalFolder");
 		layout.addNewWizardShortcut("org.pgoal.ui.newSheet");
 		layout.addNewWizardShortcut("org.pgoal.ui.newDepartment");

@@ -2,7 +2,9 @@ package org.pgoal.diagram.edit;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -100,16 +102,50 @@ public final class IndicatorChanges {
 	}
 
 	private static List<Change> add(Place place, String name) {
-		Indicator indicator = indicator(place.code(), place.levelTwo(), name);
+		return List.of(add(place, indicator(place.code(), place.levelTwo(), name)));
+	}
+
+	private static Change add(Place place, Indicator indicator) {
 		indicator.setLevel1(place.levelOne());
-		return List.of(new Change.Add(place.owner(), rows(place.owner()), indicator, place.before()));
+		return new Change.Add(place.owner(), rows(place.owner()), indicator, place.before());
+	}
+
+	/**
+	 * Adds new indicators in their order, each in the category that it says itself (code, level one and two), at the end of that; those that
+	 * say none go directly below another one, in its category.
+	 */
+	public static List<Change> addAll(Indicator other, List<Indicator> added) {
+		Sheet sheet = sheet(other);
+		List<Change> changes = new ArrayList<>();
+		Map<String, IndicatorGroup> blocks = new LinkedHashMap<>();
+		for (Indicator indicator : added) {
+			boolean silent = indicator.getLevel1() == null && indicator.getLevel2() == null;
+			CategoryName own = CategoryName.of(silent ? other : indicator);
+			String levelOne = indicator.getLevel1() == null ? CategoryName.of(other).levelOne() : indicator.getLevel1();
+			indicator.setCode(own.code());
+			indicator.setLevel2(own.levelTwo());
+			Optional<Place> place = silent ? Optional.of(Place.behind(other)) : Place.endOf(sheet, new CategoryName(levelOne, own.code(), own.levelTwo()));
+			if (place.isPresent()) {
+				changes.add(add(place.get(), indicator));
+			} else {
+				indicator.setLevel1(null);
+				blocks.computeIfAbsent(levelOne, label -> block(label)).getIndicators().add(indicator);
+			}
+		}
+		blocks.values().forEach(block -> changes.add(new Change.Add(sheet, PgoalPackage.Literals.SHEET__ROWS, block, null)));
+		return changes;
 	}
 
 	private static Change addBlock(Sheet sheet, CategoryName category, String name) {
-		IndicatorGroup block = PgoalFactory.eINSTANCE.createIndicatorGroup();
-		block.setLevel1(category.levelOne().isEmpty() ? null : category.levelOne());
+		IndicatorGroup block = block(category.levelOne());
 		block.getIndicators().add(indicator(category.code(), category.levelTwo(), name));
 		return new Change.Add(sheet, PgoalPackage.Literals.SHEET__ROWS, block, null);
+	}
+
+	private static IndicatorGroup block(String levelOne) {
+		IndicatorGroup block = PgoalFactory.eINSTANCE.createIndicatorGroup();
+		block.setLevel1(levelOne.isEmpty() ? null : levelOne);
+		return block;
 	}
 
 	private static Indicator indicator(String code, String levelTwo, String name) {

@@ -1,0 +1,117 @@
+package org.pgoal.ui.table;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+import org.eclipse.core.resources.IContainer;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.runtime.Adapters;
+import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IPartListener2;
+import org.eclipse.ui.ISelectionListener;
+import org.eclipse.ui.IURIEditorInput;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchPart;
+import org.eclipse.ui.IWorkbenchPartReference;
+import org.eclipse.ui.navigator.resources.ProjectExplorer;
+import org.pgoal.ui.server.LanguageService;
+
+/** Tells what the reader turns to: the editor that becomes active, or what is selected in the explorer. */
+final class ScopeFollower {
+
+	private final IWorkbenchPage page;
+	private final Consumer<TableScope> listener;
+	private IEditorPart editor;
+
+	private final IPartListener2 parts = new IPartListener2() {
+
+		@Override
+		public void partActivated(IWorkbenchPartReference part) {
+			look();
+		}
+
+		@Override
+		public void partBroughtToTop(IWorkbenchPartReference part) {
+			look();
+		}
+
+		@Override
+		public void partClosed(IWorkbenchPartReference part) {
+			look();
+		}
+
+		@Override
+		public void partInputChanged(IWorkbenchPartReference part) {
+			look();
+		}
+	};
+	private final ISelectionListener explorer = this::selected;
+
+	/** @param listener told of {@link TableScope#NOTHING} when the last editor is closed */
+	ScopeFollower(IWorkbenchPage page, Consumer<TableScope> listener) {
+		this.page = page;
+		this.listener = listener;
+	}
+
+	void start() {
+		page.addPartListener(parts);
+		page.addSelectionListener(ProjectExplorer.VIEW_ID, explorer);
+		editor = page.getActiveEditor();
+	}
+
+	void stop() {
+		page.removePartListener(parts);
+		page.removeSelectionListener(ProjectExplorer.VIEW_ID, explorer);
+	}
+
+	/** What the reader is at now. */
+	TableScope now() {
+		TableScope edited = scope(page.getActiveEditor());
+		return edited.isNothing() ? scope(page.getSelection(ProjectExplorer.VIEW_ID)) : edited;
+	}
+
+	private void look() {
+		IEditorPart now = page.getActiveEditor();
+		if (now != editor) {
+			editor = now;
+			TableScope scope = scope(now);
+			if (now == null || !scope.isNothing()) {
+				listener.accept(scope);
+			}
+		}
+	}
+
+	private void selected(IWorkbenchPart part, ISelection selection) {
+		TableScope scope = scope(selection);
+		if (!scope.isNothing()) {
+			listener.accept(scope);
+		}
+	}
+
+	static TableScope scope(IEditorPart editor) {
+		if (editor == null || !editor.getEditorInput().getName().endsWith("." + LanguageService.EXTENSION)) {
+			return TableScope.NOTHING;
+		}
+		IFile file = Adapters.adapt(editor.getEditorInput(), IFile.class);
+		if (file != null) {
+			return TableScope.of(List.of(file));
+		}
+		return editor.getEditorInput() instanceof IURIEditorInput input ? TableScope.outside(input.getURI().toString()) : TableScope.NOTHING;
+	}
+
+	/** Folders, projects and sheets among what is selected. */
+	static TableScope scope(ISelection selection) {
+		if (!(selection instanceof IStructuredSelection structured)) {
+			return TableScope.NOTHING;
+		}
+		Stream<?> elements = structured.stream();
+		List<IResource> resources = elements.map(element -> Adapters.adapt(element, IResource.class)).filter(Objects::nonNull)
+				.filter(resource -> resource instanceof IContainer || TableScope.isSheet(resource)).toList();
+		return TableScope.of(resources);
+	}
+}

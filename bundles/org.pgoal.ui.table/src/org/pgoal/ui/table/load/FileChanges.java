@@ -1,0 +1,212 @@
+package org.pgoal.ui.table.load;
+
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+import org.eclipse.core.filebuffers.FileBuffers;
+import org.eclipse.core.filebuffers.IFileBuffer;
+import org.eclipse.core.filebuffers.IFileBufferListener;
+import org.eclipse.core.filebuffers.ITextFileBuffer;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IMarkerDelta;
+import org.eclipse.core.resources.IResourceChangeEvent;
+import org.eclipse.core.resources.IResourceChangeListener;
+import org.eclipse.core.resources.IResourceDelta;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.IPath;
+import org.eclipse.jface.text.DocumentEvent;
+import org.eclipse.jface.text.IDocumentListener;
+import org.eclipse.swt.widgets.Display;
+import org.pgoal.ui.server.LanguageService;
+import org.pgoal.ui.server.ProblemMarkers;
+
+/** Tells which files say something else, or have other findings: those that are typed in, and those on the disk. Nothing is told between two keys. */
+public final class FileChanges {
+
+	private static final int PAUSE_MILLIS = 200;
+
+	/** What happened meanwhile; URIs as the language server has them. */
+	public record Changes(Set<String> texts, Set<String> findings, Set<String> removed) {
+
+		boolean isEmpty() {
+			return texts.isEmpty() && findings.isEmpty() && removed.isEmpty();
+		}
+	}
+
+	private final Display display;
+	private final Consumer<Changes> listener;
+	private final Map<IFileBuffer, IDocumentListener> open = new ConcurrentHashMap<>();
+	private final Runnable paused = this::tell;
+	private Changes waiting = new Changes(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
+
+	private final IResourceChangeListener resources = this::resourcesChanged;
+	private final IFileBufferListener buffers = new IFileBufferListener() {
+
+		@Override
+		public void bufferCreated(IFileBuffer buffer) {
+			watch(buffer);
+		}
+
+		@Override
+		public void bufferDisposed(IFileBuffer buffer) {
+			IDocumentListener typing = open.remove(buffer);
+			if (typing != null) {
+				((ITextFileBuffer) buffer).getDocument().removeDocumentListener(typing);
+				// what was typed and not saved is gone
+				uri(buffer, uri -> note(changes -> changes.texts().add(uri)));
+			}
+		}
+
+		@Override
+		public void bufferContentAboutToBeReplaced(IFileBuffer buffer) {
+			// the document tells
+		}
+
+		@Override
+		public void bufferContentReplaced(IFileBuffer buffer) {
+			// the document tells
+		}
+
+		@Override
+		public void stateChanging(IFileBuffer buffer) {
+			// nothing depends on it
+		}
+
+		@Override
+		public void dirtyStateChanged(IFileBuffer buffer, boolean isDirty) {
+			// the text is the same
+		}
+
+		@Override
+		public void stateValidationChanged(IFileBuffer buffer, boolean isStateValidated) {
+			// nothing depends on it
+		}
+
+		@Override
+		public void underlyingFileMoved(IFileBuffer buffer, IPath path) {
+			// the workspace tells
+		}
+
+		@Override
+		public void underlyingFileDeleted(IFileBuffer buffer) {
+			// the workspace tells
+		}
+
+		@Override
+		public void stateChangeFailed(IFileBuffer buffer) {
+			// nothing depends on it
+		}
+	};
+
+	/** @param listener told on the UI thread */
+	public FileChanges(Display display, Consumer<Changes> listener) {
+		this.display = display;
+		this.listener = listener;
+	}
+
+	public void start() {
+		FileBuffers.getTextFileBufferManager().addFileBufferListener(buffers);
+		for (IFileBuffer buffer : FileBuffers.getTextFileBufferManager().getFileBuffers()) {
+			watch(buffer);
+		}
+		ResourcesPlugin.getWorkspace().addResourceChangeListener(resources, IResourceChangeEvent.POST_CHANGE);
+	}
+
+	public void stop() {
+		ResourcesPlugin.getWorkspace().removeResourceChangeListener(resources);
+		FileBuffers.getTextFileBufferManager().removeFileBufferListener(buffers);
+		open.forEach((buffer, typing) -> ((ITextFileBuffer) buffer).getDocument().removeDocumentListener(typing));
+		open.clear();
+		display.timerExec(-1, paused);
+	}
+
+	private void watch(IFileBuffer buffer) {
+		if (buffer instanceof ITextFileBuffer text) {
+			uri(buffer, uri -> open.computeIfAbsent(buffer, b -> {
+				IDocumentListener typing = new IDocumentListener() {
+
+					@Override
+					public void documentAboutToBeChanged(DocumentEvent event) {
+						// afterwards
+					}
+
+					@Override
+					public void documentChanged(DocumentEvent event) {
+						note(changes -> changes.texts().add(uri));
+					}
+				};
+				text.getDocument().addDocumentListener(typing);
+				return typing;
+			}));
+		}
+	}
+
+	private static void uri(IFileBuffer buffer, Consumer<String> then) {
+		if (buffer.getFileStore() != null && buffer.getFileStore().getName().endsWith("." + LanguageService.EXTENSION)) {
+			then.accept(buffer.getFileStore().toURI().toString());
+		}
+	}
+
+	private void resourcesChanged(IResourceChangeEvent event) {
+		Changes changes = new Changes(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
+		try {
+			event.getDelta().accept(delta -> {
+				if (delta.getResource() instanceof IFile file && LanguageService.EXTENSION.equals(file.getFileExtension()) && file.getLocationURI() != null) {
+					String uri = file.getLocationURI().toString();
+					if (delta.getKind() == IResourceDelta.REMOVED) {
+						changes.removed().add(uri);
+					} else if (delta.getKind() == IResourceDelta.ADDED || (delta.getFlags() & IResourceDelta.CONTENT) != 0) {
+						changes.texts().add(uri);
+					}
+				}
+				return true;
+			});
+		} catch (CoreException failure) {
+			ILog.get().log(failure.getStatus());
+		}
+		for (IMarkerDelta delta : event.findMarkerDeltas(ProblemMarkers.TYPE, true)) {
+			if (delta.getResource() instanceof IFile file && file.getLocationURI() != null) {
+				changes.findings().add(file.getLocationURI().toString());
+			}
+		}
+		if (!changes.isEmpty()) {
+			note(all -> {
+				all.texts().addAll(changes.texts());
+				all.findings().addAll(changes.findings());
+				all.removed().addAll(changes.removed());
+			});
+		}
+	}
+
+	private void note(Consumer<Changes> change) {
+		synchronized (this) {
+			change.accept(waiting);
+		}
+		later();
+	}
+
+	private void later() {
+		if (Display.getCurrent() == display) {
+			// the same runnable: a new time replaces the old one
+			display.timerExec(PAUSE_MILLIS, paused);
+		} else if (!display.isDisposed()) {
+			display.asyncExec(this::later);
+		}
+	}
+
+	private void tell() {
+		Changes told;
+		synchronized (this) {
+			told = waiting;
+			waiting = new Changes(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
+		}
+		if (!told.isEmpty()) {
+			listener.accept(told);
+		}
+	}
+}
