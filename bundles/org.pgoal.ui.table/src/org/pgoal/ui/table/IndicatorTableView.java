@@ -344,6 +344,10 @@ public final class IndicatorTableView extends ViewPart {
 		if (scope.isNothing()) {
 			return;
 		}
+		if (scope.resources().stream().anyMatch(resource -> what.projects().contains(resource.getProject() == null ? "" : resource.getProject().getName()))) {
+			refresh();
+			return;
+		}
 		Map<String, FileRows> known = new HashMap<>();
 		for (Set<String> uris : List.of(what.texts(), what.findings(), what.removed())) {
 			uris.forEach(uri -> contents.table().file(uri).ifPresent(rows -> known.put(uri, rows)));
@@ -566,7 +570,7 @@ public final class IndicatorTableView extends ViewPart {
 	}
 
 	/** Takes away all that hides rows. */
-	void unfilter() {
+	public void unfilter() {
 		bar.words().setText("");
 		query(contents.query().unfiltered());
 		grid.showFilters(contents.query());

@@ -91,7 +91,8 @@ final class CellLooks extends AbstractRegistryConfiguration {
 	private static void editors(IConfigRegistry registry) {
 		registry.registerConfigAttribute(EditConfigAttributes.CELL_EDITABLE_RULE, IEditableRule.NEVER_EDITABLE, DisplayMode.NORMAL);
 		registry.registerConfigAttribute(EditConfigAttributes.CELL_EDITABLE_RULE, IEditableRule.ALWAYS_EDITABLE, DisplayMode.NORMAL, CellLabels.EDITABLE);
-		registry.registerConfigAttribute(EditConfigAttributes.OPEN_ADJACENT_EDITOR, Boolean.FALSE, DisplayMode.NORMAL);
+		// Enter goes on to the row below, as in a spreadsheet, without opening it
+		registry.registerConfigAttribute(EditConfigAttributes.ACTIVATE_EDITOR_ON_TRAVERSAL, Boolean.FALSE, DisplayMode.EDIT);
 		registry.registerConfigAttribute(EditConfigAttributes.CELL_EDITOR, new TextCellEditor(true, true), DisplayMode.EDIT, CellLabels.EDITABLE);
 		registry.registerConfigAttribute(EditConfigAttributes.CELL_EDITOR, new MultiLineTextCellEditor(true), DisplayMode.EDIT, CellLabels.LINES);
 		for (Topic topic : new Topic[] { Topic.POLARITY, Topic.KIND }) {

@@ -12,6 +12,7 @@ import org.eclipse.core.filebuffers.IFileBufferListener;
 import org.eclipse.core.filebuffers.ITextFileBuffer;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarkerDelta;
+import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResourceChangeEvent;
 import org.eclipse.core.resources.IResourceChangeListener;
 import org.eclipse.core.resources.IResourceDelta;
@@ -30,11 +31,19 @@ public final class FileChanges {
 
 	private static final int PAUSE_MILLIS = 200;
 
-	/** What happened meanwhile; URIs as the language server has them. */
-	public record Changes(Set<String> texts, Set<String> findings, Set<String> removed) {
+	/**
+	 * What happened meanwhile; URIs as the language server has them.
+	 *
+	 * @param projects names of those that are gone: nobody knows any more where their files were
+	 */
+	public record Changes(Set<String> texts, Set<String> findings, Set<String> removed, Set<String> projects) {
+
+		static Changes none() {
+			return new Changes(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
+		}
 
 		boolean isEmpty() {
-			return texts.isEmpty() && findings.isEmpty() && removed.isEmpty();
+			return texts.isEmpty() && findings.isEmpty() && removed.isEmpty() && projects.isEmpty();
 		}
 	}
 
@@ -42,7 +51,7 @@ public final class FileChanges {
 	private final Consumer<Changes> listener;
 	private final Map<IFileBuffer, IDocumentListener> open = new ConcurrentHashMap<>();
 	private final Runnable paused = this::tell;
-	private Changes waiting = new Changes(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
+	private Changes waiting = Changes.none();
 
 	private final IResourceChangeListener resources = this::resourcesChanged;
 	private final IFileBufferListener buffers = new IFileBufferListener() {
@@ -153,9 +162,13 @@ public final class FileChanges {
 	}
 
 	private void resourcesChanged(IResourceChangeEvent event) {
-		Changes changes = new Changes(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
+		Changes changes = Changes.none();
 		try {
 			event.getDelta().accept(delta -> {
+				if (delta.getResource() instanceof IProject project && delta.getKind() == IResourceDelta.REMOVED) {
+					changes.projects().add(project.getName());
+					return false;
+				}
 				if (delta.getResource() instanceof IFile file && LanguageService.EXTENSION.equals(file.getFileExtension()) && file.getLocationURI() != null) {
 					String uri = file.getLocationURI().toString();
 					if (delta.getKind() == IResourceDelta.REMOVED) {
@@ -179,6 +192,7 @@ public final class FileChanges {
 				all.texts().addAll(changes.texts());
 				all.findings().addAll(changes.findings());
 				all.removed().addAll(changes.removed());
+				all.projects().addAll(changes.projects());
 			});
 		}
 	}
@@ -203,7 +217,7 @@ public final class FileChanges {
 		Changes told;
 		synchronized (this) {
 			told = waiting;
-			waiting = new Changes(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
+			waiting = Changes.none();
 		}
 		if (!told.isEmpty()) {
 			listener.accept(told);
