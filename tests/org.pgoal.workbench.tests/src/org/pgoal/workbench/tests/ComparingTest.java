@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.eclipse.core.resources.IFile;
@@ -17,8 +18,10 @@ import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Tree;
@@ -181,6 +184,48 @@ class ComparingTest {
 			EventLoop.until("a message", () -> !said.isEmpty());
 			assertTrue(said.stream().anyMatch(text -> text.contains("no git repository")), said.toString());
 		}
+	}
+
+	@Test
+	void allOfItIsInTheContextMenus() throws Exception {
+		try (Author author = new Author("菜单")) {
+			IFile file = author.write("甲.pgoal", SHEET);
+			author.write("乙.pgoal", SHEET);
+			ProjectExplorer explorer = (ProjectExplorer) Author.page().showView(ProjectExplorer.VIEW_ID);
+			select(file);
+			Menu menu = shown(explorer.getCommonViewer().getControl().getMenu());
+			assertTrue(names(menu).stream().anyMatch(name -> name.startsWith("Next Year's Sheets from Last Year's")), names(menu).toString());
+			List<String> with = names(shown(below(menu, "Compare With")));
+			assertTrue(with.containsAll(List.of("Last Commit", "Revision…")), with.toString());
+			assertFalse(with.contains("Each Other, as Sheets"), with.toString());
+			menu.notifyListeners(SWT.Hide, new Event());
+			Object[] both = Arrays.stream(author.project().members()).filter(member -> member.getName().endsWith(".pgoal")).toArray();
+			explorer.selectReveal(new StructuredSelection(both));
+			EventLoop.until("two selected", () -> explorer.getCommonViewer().getStructuredSelection().size() == 2);
+			menu = shown(explorer.getCommonViewer().getControl().getMenu());
+			with = names(shown(below(menu, "Compare With")));
+			assertTrue(with.contains("Each Other, as Sheets"), with.toString());
+			menu.notifyListeners(SWT.Hide, new Event());
+			author.open(file);
+			menu = shown(((StyledText) author.editor().getAdapter(Control.class)).getMenu());
+			with = names(shown(below(menu, "Compare With")));
+			assertTrue(with.containsAll(List.of("Last Commit", "Revision…")), with.toString());
+			menu.notifyListeners(SWT.Hide, new Event());
+		}
+	}
+
+	private static Menu shown(Menu menu) {
+		menu.notifyListeners(SWT.Show, new Event());
+		return menu;
+	}
+
+	private static List<String> names(Menu menu) {
+		return Arrays.stream(menu.getItems()).map(item -> item.getText().replace("&", "").replaceAll("\\t.*", "")).toList();
+	}
+
+	private static Menu below(Menu menu, String name) {
+		return Arrays.stream(menu.getItems()).filter(item -> item.getText().replace("&", "").startsWith(name)).findFirst()
+				.orElseThrow(() -> new AssertionError(names(menu).toString())).getMenu();
 	}
 
 	// ------------------------------------------------------------ the screen

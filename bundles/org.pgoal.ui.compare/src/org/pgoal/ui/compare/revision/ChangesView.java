@@ -33,6 +33,10 @@ public class ChangesView extends ViewPart {
 
 	public static final String ID = "org.pgoal.ui.compare.changes";
 
+	/** So many sheets show at once what has changed in them. */
+	private static final int OPENED = 5;
+	private static final int LEVELS = 2;
+
 	private Label summary;
 	private BranchTree tree;
 	private Action again;
@@ -97,6 +101,7 @@ public class ChangesView extends ViewPart {
 					if (number == asked && !tree.control().isDisposed()) {
 						say(text);
 						tree.show(found);
+						tree.expand(OPENED, LEVELS);
 					}
 				});
 				return monitor.isCanceled() ? Status.CANCEL_STATUS : Status.OK_STATUS;

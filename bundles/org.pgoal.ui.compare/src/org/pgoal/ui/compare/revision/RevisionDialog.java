@@ -54,6 +54,7 @@ final class RevisionDialog extends TitleAreaDialog {
 		super(shell);
 		this.resource = resource;
 		setShellStyle(getShellStyle() | SWT.RESIZE);
+		setHelpAvailable(false);
 	}
 
 	/** What was chosen. */
@@ -114,6 +115,12 @@ final class RevisionDialog extends TitleAreaDialog {
 		});
 		read();
 		return area;
+	}
+
+	@Override
+	protected void createButtonsForButtonBar(Composite parent) {
+		createButton(parent, IDialogConstants.CANCEL_ID, RevisionText.of("cancel"), false);
+		createButton(parent, IDialogConstants.OK_ID, RevisionText.of("compare"), true);
 	}
 
 	private void column(String key, int characters) {
