@@ -88,9 +88,17 @@ final class Categories {
 		} else {
 			blocks(rows, loose);
 		}
+		boolean coded = rows.stream().anyMatch(row -> row.code != null);
 		for (IndicatorDraft row : rows) {
+			if (coded && row.code == null) {
+				row.doubt("drifted", String.valueOf(row.levelTwo));
+			}
 			Optional<Category> one = template.levelOne(row.levelOne);
 			Optional<Category> two = template.levelTwo(null, row.levelTwo);
+			if (two.isPresent() && row.levelTwo.equals(row.levelOne) && !two.get().label().equals(row.levelTwo)) {
+				// the label of level one, where that of level two is lost
+				row.doubt("drifted", row.levelTwo);
+			}
 			if (two.isPresent() && (one.isEmpty() || template.levelTwo(one.get(), row.levelTwo).isEmpty())) {
 				boolean printed = row.ownLevelOnes.contains(row.levelOne);
 				row.levelOne = two.get().parent().label();
@@ -236,9 +244,23 @@ final class Categories {
 			}
 		}
 		for (int b = 0; b < blocks.size(); b++) {
-			for (int i = starts[b]; i < blocks.get(b).at() && i < rows.size(); i++) {
-				// above its label
+			strays(rows, blocks, b, starts[b], b + 1 < blocks.size() ? starts[b + 1] : rows.size(), moved ? CLEAR : -DOUBTFUL);
+		}
+		for (int b = 0; b < blocks.size(); b++) {
+			// between a label and the top of its block: the row would be another's if the label stood at its place
+			int at = blocks.get(b).at();
+			for (int i = Math.max(0, Math.min(at, starts[b])); i < Math.max(at, starts[b]) && i < rows.size(); i++) {
 				rows.get(i).doubt("drifted", rows.get(i).levelTwo);
+			}
+		}
+	}
+
+	/** Rows in the midst of a block that don't speak for it more than for another one, or, where no label has moved, clearly for another. */
+	private void strays(List<IndicatorDraft> rows, List<Block> blocks, int own, int from, int to, double least) {
+		for (int i = from; i < to; i++) {
+			IndicatorDraft row = rows.get(i);
+			if (blocks.stream().anyMatch(other -> other.category() != blocks.get(own).category() && !speaksFor(blocks.get(own), other, row, least))) {
+				row.doubt("drifted", row.levelTwo);
 			}
 		}
 	}

@@ -4,6 +4,7 @@ import java.util.Map;
 
 import org.pgoal.forms.definition.Meaning;
 import org.pgoal.forms.grid.Cell;
+import org.pgoal.forms.reading.FormLayout.Column;
 
 /** A row that is only the rest of the row above: the page ended within its cells. */
 final class Continuation {
@@ -24,6 +25,17 @@ final class Continuation {
 
 	private static boolean isWords(Meaning meaning) {
 		return meaning == Meaning.INDICATOR_NAME || meaning == Meaning.VALUE || meaning == Meaning.NUMBER || meaning == Meaning.FORMULA;
+	}
+
+	/** Puts a text behind what a column says of the row above; false where the column isn't one of words. */
+	static boolean join(Column column, String text, IndicatorDraft above) {
+		Meaning meaning = CellMeaning.of(column);
+		if (!isWords(meaning) || above.cell(meaning).isEmpty()) {
+			return false;
+		}
+		above.append(meaning, text);
+		above.doubt("joined", text);
+		return true;
 	}
 
 	/** Puts the rest behind what it belongs to: in text, the cell that stands above it. */

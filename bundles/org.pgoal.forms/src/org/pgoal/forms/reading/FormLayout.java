@@ -364,12 +364,17 @@ final class FormLayout {
 			Matcher m = sentence.pattern().matcher(narrow);
 			if (m.matches()) {
 				List<Map.Entry<Placeholder, String>> found = new ArrayList<>();
+				int said = 0;
 				for (int i = 0; i < sentence.slots().size(); i++) {
 					if (m.group(i + 1) != null) {
+						said += m.group(i + 1).length();
 						found.add(Map.entry(sentence.slots().get(i), m.group(i + 1)));
 					}
 				}
-				return found;
+				// without a word of the form it could be any text
+				if (said < narrow.length()) {
+					return found;
+				}
 			}
 		}
 		return List.of();

@@ -34,6 +34,8 @@ public final class FormReader {
 	private static final int FEWEST_LABELS = 3;
 	private static final double A_TITLE = 0.6;
 	private static final int HEAD_LINES = 4;
+	/** A number between blank lines is that of a page: 3, — 3 —, 第 3 页 共 12 页, 3/12. */
+	private static final Pattern PAGE_NUMBER = Pattern.compile("(?i)(?:第|page)?[\\s\\p{Pd}]*\\d{1,4}[\\s\\p{Pd}]*页?\\s*(?:[,，/]?\\s*(?:共|of)?\\s*\\d{1,4}\\s*页?)?");
 	private static final Pattern LINE_BREAK = Pattern.compile("<br\\s*/?>", Pattern.CASE_INSENSITIVE);
 	/** Lists of words that may follow a quantity, as 以上. */
 	static final List<String> FOLLOWING = List.of("以上词", "数后词");
@@ -94,7 +96,8 @@ public final class FormReader {
 			boolean gap = true;
 			for (int row = 0; row < rows.size(); row++) {
 				List<Cell> cells = rows.get(row);
-				if (cells.isEmpty()) {
+				boolean page = !tidy && gap && cells.size() == 1 && PAGE_NUMBER.matcher(cells.get(0).text().strip()).matches() && (row + 1 >= rows.size() || rows.get(row + 1).isEmpty());
+				if (cells.isEmpty() || page) {
 					gap = true;
 				} else {
 					lines.add(new Line(grid, row, cells, gap, tidy));
@@ -197,7 +200,8 @@ public final class FormReader {
 			leftover(best, null);
 			return;
 		}
-		boolean repeated = current != null && (draft.name == null ? best.matched() < FEWEST_LABELS : draft.name.equals(current.name) && !current.indicators.isEmpty());
+		boolean repeated = current != null && (draft.name == null ? best.matched() < FEWEST_LABELS
+				: draft.name.equals(current.name) && !current.indicators.isEmpty() && current.texts().containsAll(draft.texts()));
 		if (repeated) {
 			footer(draft);
 			leftover(best, current);
@@ -217,10 +221,12 @@ public final class FormReader {
 		return layout.titles().stream().mapToDouble(own -> title.contains(CellText.narrow(own)) ? 1.5 : CellText.similarity(title, CellText.narrow(own))).max().orElse(0);
 	}
 
-	/** Header cells below the indicators belong to the sheet above. */
+	/** Header cells below the indicators belong to the sheet above; what has no place there is told. */
 	private void footer(SheetDraft draft) {
 		draft.fields.stream().filter(field -> current.fields.stream().noneMatch(own -> CellText.key(own.getLabel()).equals(CellText.key(field.getLabel()))))
 				.toList().forEach(current.fields::add);
+		Set<String> known = new HashSet<>(current.texts());
+		draft.texts().stream().filter(text -> !known.contains(text) && !seen.contains(CellText.narrow(text))).forEach(text -> current.doubt(null, draft.location, "leftover", text));
 	}
 
 	private void leftover(Head head, SheetDraft sheet) {

@@ -1,6 +1,7 @@
 package org.pgoal.forms.reading;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.pgoal.forms.grid.Cell;
 import org.pgoal.forms.grid.Grid;
@@ -30,6 +31,12 @@ record Line(Grid grid, int row, List<Cell> cells, boolean gap, boolean tidy) {
 	/** One cell that is no cell of a table: a paragraph, or as wide as the sheet. */
 	boolean isWide() {
 		return isSingle() && (grid.isProse() || !tidy || first().columnSpan() * 5 >= grid.columns() * 4 && grid.columns() > 1);
+	}
+
+	/** Whether another line has the same cells at the same places. */
+	boolean reads(Line other) {
+		return cells.size() == other.cells().size()
+				&& IntStream.range(0, cells.size()).allMatch(i -> cells.get(i).column() == other.cells().get(i).column() && cells.get(i).text().equals(other.cells().get(i).text()));
 	}
 
 	String location() {

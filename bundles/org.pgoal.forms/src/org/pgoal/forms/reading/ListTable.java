@@ -38,6 +38,7 @@ final class ListTable implements Table {
 	private SheetDraft current;
 	private int sheetsBefore;
 	private Line last;
+	private TableRow above;
 
 	ListTable(FormLayout layout, SheetDraft head, List<SheetDraft> sheets, Notes notes, EffectiveTemplate template, TargetText values) {
 		this.layout = layout;
@@ -57,6 +58,12 @@ final class ListTable implements Table {
 
 	@Override
 	public void row(TableRow row, Line line, boolean gap, RowReader reader) {
+		Column wrapped = gap || reader.isTidy() ? null : row.goesOn(above);
+		above = row;
+		if (wrapped != null && goesOn(wrapped, row)) {
+			row.readAt.put(line.first().column(), wrapped);
+			return;
+		}
 		if (!row.hasIndicator()) {
 			if (isTotal(row)) {
 				totals.add(row);
@@ -88,8 +95,52 @@ final class ListTable implements Table {
 		if (!reader.isTidy() && isComplete()) {
 			draft.doubt("perhapsNext");
 		}
+		if (!reader.isTidy() && last != null && last.reads(line)) {
+			draft.doubt("sameAsAbove");
+		}
 		rows.add(draft);
 		last = line;
+	}
+
+	/** Puts the rest of a wrapped cell behind what the row above has of it; false where there is nothing. */
+	private boolean goesOn(Column column, TableRow row) {
+		if (current == null) {
+			return false;
+		}
+		String text = CellText.withoutMarkup(row.line.first().text());
+		switch (column.slot().meaning()) {
+		case NAME -> {
+			if (current.name == null) {
+				return false;
+			}
+			current.name = CellText.oneLine(current.name + "\n" + text);
+			set(column, current.name);
+		}
+		case GOAL -> {
+			if (current.goal == null) {
+				return false;
+			}
+			current.goal = CellText.oneLine(current.goal + "\n" + text);
+		}
+		case FIELD -> {
+			FieldEntry own = entries.getOrDefault(current, Map.of()).get(column);
+			if (own == null || own.getValue() == null) {
+				return false;
+			}
+			String whole = CellText.oneLine(own.getValue().getText() + "\n" + text);
+			met.computeIfAbsent(column, c -> new HashSet<>()).remove(own.getValue().getText());
+			own.getValue().setText(whole);
+			met.get(column).add(whole);
+			inForce.put(column, whole);
+			current.doubt(own, row.line.location(), "joined", text);
+			return true;
+		}
+		default -> {
+			return !column.isOfSheet() && !current.indicators.isEmpty() && Continuation.join(column, CellText.oneLine(text), current.indicators.getLast());
+		}
+		}
+		current.doubt(null, row.line.location(), "joined", text);
+		return true;
 	}
 
 	/** A row with an amount, or the form's word for a total, and neither a sheet's name nor an indicator. */
@@ -197,6 +248,9 @@ final class ListTable implements Table {
 			String known = plain == null ? null : whole(column, plain);
 			FieldEntry entry = current.field(column.slot().argument(), known);
 			entries.computeIfAbsent(current, c -> new HashMap<>()).put(column, entry);
+			if (known == null && !line.tidy()) {
+				current.doubt(entry, line.location(), "notFound", column.slot().argument());
+			}
 			if (known != null) {
 				inForce.put(column, known);
 				if (!known.equals(plain)) {

@@ -4,6 +4,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -172,6 +174,8 @@ final class LooseRows implements RowReader {
 		int i = tokens.size();
 		int j = columns.size();
 		List<Runnable> inOrder = new ArrayList<>();
+		Set<Integer> used = new HashSet<>();
+		Map<Integer, Integer> placed = new LinkedHashMap<>();
 		while (i > 0 || j > 0) {
 			int how = step[i][j];
 			int token = i - 1;
@@ -183,6 +187,9 @@ final class LooseRows implements RowReader {
 				i--;
 			}
 			case 1 -> {
+				used.add(column);
+				placed.put(token, column);
+				row.readAt.put(tokens.get(token).column(), columns.get(column));
 				inOrder.add(0, () -> put(row, columns.get(column), texts.get(token), false));
 				i--;
 				j--;
@@ -194,12 +201,23 @@ final class LooseRows implements RowReader {
 			}
 		}
 		inOrder.forEach(Runnable::run);
+		placed.forEach((token, column) -> {
+			// words that don't stand below their heading, beside a column of words that nothing was read for
+			boolean inPlace = tokens.get(token).column() == positions.get(column);
+			if (!inPlace && isText(columns.get(column)) && CellMeaning.of(columns.get(column)) != Meaning.INDICATOR_NAME && (isFreeText(column - 1, used) || isFreeText(column + 1, used))) {
+				row.indicator.doubt("shifted");
+			}
+		});
 		if (category(row.indicator.cell(Meaning.INDICATOR_NAME)) != 0) {
 			row.indicator.doubt("namedLikeCategory", row.indicator.cell(Meaning.INDICATOR_NAME));
 		}
 		if (row.hasIndicator() && !row.indicator.cell(Meaning.INDICATOR_NAME).isEmpty() && !row.indicator.hasValue()) {
 			row.indicator.doubt("noValue");
 		}
+	}
+
+	private boolean isFreeText(int column, Set<Integer> used) {
+		return column >= 0 && column < columns.size() && !used.contains(column) && !columns.get(column).isOfSheet() && isText(columns.get(column));
 	}
 
 	private void put(TableRow row, Column column, String text, boolean joined) {

@@ -70,6 +70,32 @@ final class SheetDraft {
 		return name == null && fields.isEmpty() && funds.isEmpty() && goal == null && indicators.isEmpty() && tasks.isEmpty();
 	}
 
+	/** All that the header says besides its fields and its facts, in narrow spelling: goal, money, goals, plans, measures, tasks. */
+	List<String> texts() {
+		List<String> texts = new ArrayList<>();
+		texts.add(goal);
+		funds.forEach(fund -> texts.add(said(fund)));
+		goals.forEach(item -> texts.add(item.getText()));
+		plans.forEach(plan -> texts.add(said(plan)));
+		measures.forEach(measure -> texts.add(said(measure)));
+		for (Task task : tasks) {
+			texts.add(task.getName());
+			texts.add(task.getContent());
+			task.getAmounts().forEach(amount -> texts.add(said(amount)));
+		}
+		return texts.stream().filter(text -> !CellText.isBlank(text)).map(CellText::narrow).toList();
+	}
+
+	private static String said(Fund fund) {
+		Value amount = fund.getAmount();
+		String number = amount == null ? null : amount.getText() != null ? amount.getText() : amount.getNumber() == null ? null : amount.getNumber().toPlainString();
+		return number == null ? null : (fund.getLabel() == null ? "" : fund.getLabel() + " ") + number;
+	}
+
+	private static String said(LabelledText text) {
+		return text.getText() == null ? null : (text.getLabel() == null ? "" : text.getLabel() + " ") + text.getText();
+	}
+
 	// -------------------------------------------------------------- header
 
 	FieldEntry field(String label, String text) {

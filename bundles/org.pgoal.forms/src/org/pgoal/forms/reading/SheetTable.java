@@ -3,6 +3,7 @@ package org.pgoal.forms.reading;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.pgoal.forms.reading.FormLayout.Column;
 import org.pgoal.model.template.EffectiveTemplate;
 
 /** The indicators of one sheet. */
@@ -13,6 +14,7 @@ final class SheetTable implements Table {
 	private final List<Categories.Loose> loose = new ArrayList<>();
 	private final List<IndicatorDraft> rows = new ArrayList<>();
 	private Line last;
+	private TableRow above;
 
 	SheetTable(SheetDraft sheet, EffectiveTemplate template, TargetText values) {
 		this.sheet = sheet;
@@ -27,6 +29,12 @@ final class SheetTable implements Table {
 	@Override
 	public void row(TableRow row, Line line, boolean gap, RowReader reader) {
 		IndicatorDraft draft = row.indicator;
+		Column wrapped = gap || reader.isTidy() || rows.isEmpty() ? null : row.goesOn(above);
+		above = row;
+		if (wrapped != null && Continuation.join(wrapped, CellText.oneLine(CellText.withoutMarkup(line.first().text())), rows.getLast())) {
+			row.readAt.put(line.first().column(), wrapped);
+			return;
+		}
 		if (!draft.hasContent()) {
 			if (!draft.ownLevelOnes.isEmpty() || !draft.ownLevelTwos.isEmpty()) {
 				loose.add(new Categories.Loose(rows.size(), draft.ownLevelOnes, draft.ownLevelTwos));
@@ -40,6 +48,9 @@ final class SheetTable implements Table {
 			return;
 		}
 		draft.afterGap = gap && !rows.isEmpty();
+		if (!reader.isTidy() && last != null && last.reads(line)) {
+			draft.doubt("sameAsAbove");
+		}
 		rows.add(draft);
 		last = line;
 	}

@@ -1,5 +1,6 @@
 package org.pgoal.forms.reading;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -20,6 +21,8 @@ final class TableRow {
 	final Line line;
 	final IndicatorDraft indicator;
 	final Map<Column, SheetCell> sheet = new LinkedHashMap<>();
+	/** As which column the cell at a place of a line of text was read. */
+	final Map<Integer, Column> readAt = new HashMap<>();
 
 	TableRow(Line line) {
 		this.line = line;
@@ -28,5 +31,11 @@ final class TableRow {
 
 	boolean hasIndicator() {
 		return indicator.hasContent() || !indicator.ownLevelOnes.isEmpty() || !indicator.ownLevelTwos.isEmpty();
+	}
+
+	/** The column whose cell in the row above goes on here: a single cell directly below it, as a wrapped cell leaves it. Null for none. */
+	Column goesOn(TableRow above) {
+		boolean label = !indicator.ownLevelOnes.isEmpty() || !indicator.ownLevelTwos.isEmpty();
+		return above == null || label || !line.isSingle() ? null : above.readAt.get(line.first().column());
 	}
 }
