@@ -115,10 +115,12 @@ public final class Intake {
 			return compound(file, name, budget, notes, mayConvert);
 		}
 		if (starts(head, "%PDF")) {
-			return converted(file, name, "pdf", "writer_pdf_import", "docx", budget, notes, mayConvert);
+			PdfReader reader = new PdfReader(budget, notes);
+			List<Grid> grids = reader.read(file);
+			return new SourceDocument(name, reader.kind(), grids, notes);
 		}
 		if (starts(head, "{\\rtf")) {
-			return converted(file, name, "rtf", null, "docx", budget, notes, mayConvert);
+			return converted(file, name, "rtf", "docx", budget, notes, mayConvert);
 		}
 		for (Map.Entry<String, String> other : OTHERS.entrySet()) {
 			if (starts(head, other.getKey())) {
@@ -148,7 +150,7 @@ public final class Intake {
 			String openDocument = office.has("mimetype") ? new String(office.part("mimetype").readNBytes(100), StandardCharsets.ISO_8859_1) : "";
 			if (openDocument.startsWith("application/vnd.oasis.opendocument.")) {
 				boolean table = openDocument.contains("spreadsheet");
-				return converted(file, name, table ? "ods" : "odt", null, table ? "xlsx" : "docx", budget, notes, mayConvert);
+				return converted(file, name, table ? "ods" : "odt", table ? "xlsx" : "docx", budget, notes, mayConvert);
 			}
 			if (!office.has("[Content_Types].xml")) {
 				throw new FormException(message("archive"));
@@ -156,7 +158,7 @@ public final class Intake {
 			String main = office.mainPart().orElseThrow(() -> new FormException(message("noOffice")));
 			String type = office.contentTypes().getOrDefault(main.toLowerCase(Locale.ROOT), "");
 			if (type.contains("sheet.binary")) {
-				return converted(file, name, "xlsb", null, "xlsx", budget, notes, mayConvert);
+				return converted(file, name, "xlsb", "xlsx", budget, notes, mayConvert);
 			}
 			if (type.contains("spreadsheetml")) {
 				ignored(office, notes);
@@ -228,7 +230,7 @@ public final class Intake {
 				}
 			}
 		}
-		return converted(file, name, document ? "doc" : "xls", null, document ? "docx" : "xlsx", budget, notes, mayConvert);
+		return converted(file, name, document ? "doc" : "xls", document ? "docx" : "xlsx", budget, notes, mayConvert);
 	}
 
 	private SourceDocument text(Path file, String name, byte[] head, Budget budget, List<Message> notes, boolean mayConvert) throws FormException, IOException, XMLStreamException {
@@ -244,10 +246,10 @@ public final class Intake {
 		}
 		if (lower.startsWith("<")) {
 			if (lower.contains("progid=\"excel.sheet\"") || lower.contains("urn:schemas-microsoft-com:office:spreadsheet")) {
-				return converted(file, name, "xml", null, "xlsx", budget, notes, mayConvert);
+				return converted(file, name, "xml", "xlsx", budget, notes, mayConvert);
 			}
 			if (lower.contains("progid=\"word.document\"") || lower.contains("schemas.microsoft.com/office/word/2003")) {
-				return converted(file, name, "xml", null, "docx", budget, notes, mayConvert);
+				return converted(file, name, "xml", "docx", budget, notes, mayConvert);
 			}
 			if (lower.contains("<html") || lower.contains("<table") || lower.contains("<!doctype html") || lower.contains("<body") || lower.contains("<meta") || lower.contains("<div")) {
 				notes.addAll(encoding);
@@ -289,21 +291,16 @@ public final class Intake {
 		return grid.rows() == 0 ? List.of() : List.of(grid);
 	}
 
-	private SourceDocument converted(Path file, String name, String extension, String filter, String target, Budget budget, List<Message> notes, boolean mayConvert)
+	private SourceDocument converted(Path file, String name, String extension, String target, Budget budget, List<Message> notes, boolean mayConvert)
 			throws FormException, IOException, XMLStreamException {
 		if (!mayConvert || !conversion.isInstalled()) {
 			throw new FormException(message("convert." + extension));
 		}
 		Path folder = Files.createTempDirectory("pgoal-form");
 		try {
-			Path result = conversion.convert(file, extension, filter, target, folder, budget);
+			Path result = conversion.convert(file, extension, target, folder, budget);
 			notes.add(message("converted", extension));
-			SourceDocument document = read(result, name, head(result), budget, notes, false);
-			if (extension.equals("pdf") && document.grids().stream().allMatch(Grid::isProse)) {
-				// pieces of text at places of a page, from which no row can be told with certainty
-				throw new FormException(message("pdfWithoutTables"));
-			}
-			return document;
+			return read(result, name, head(result), budget, notes, false);
 		} finally {
 			delete(folder);
 		}

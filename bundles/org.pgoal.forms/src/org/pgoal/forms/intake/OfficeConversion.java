@@ -77,12 +77,11 @@ public final class OfficeConversion {
 	 * Converts a file.
 	 *
 	 * @param extension of the copy, by its content
-	 * @param filter    how to read it; null where LibreOffice finds out
 	 * @param target    the extension of the result
 	 * @param folder    where the copy, the profile and the result go
 	 * @throws FormException when nothing comes of it in time
 	 */
-	Path convert(Path file, String extension, String filter, String target, Path folder, Budget budget) throws FormException, IOException {
+	Path convert(Path file, String extension, String target, Path folder, Budget budget) throws FormException, IOException {
 		Path copy = folder.resolve("form." + extension);
 		Files.copy(file, copy);
 		Path profile = Files.createDirectories(folder.resolve("profile/user"));
@@ -90,9 +89,6 @@ public final class OfficeConversion {
 		Path out = Files.createDirectory(folder.resolve("out"));
 		List<String> command = new ArrayList<>(List.of(program.toString(), "-env:UserInstallation=" + profile.getParent().toUri(), "--headless", "--norestore", "--nolockcheck",
 				"--nologo", "--nodefault"));
-		if (filter != null) {
-			command.add("--infilter=" + filter);
-		}
 		command.addAll(List.of("--convert-to", target, "--outdir", out.toString(), copy.toString()));
 		ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).redirectOutput(folder.resolve("log").toFile());
 		builder.environment().put("TMPDIR", folder.toString());
