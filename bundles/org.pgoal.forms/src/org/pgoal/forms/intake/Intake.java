@@ -115,9 +115,7 @@ public final class Intake {
 			return compound(file, name, budget, notes, mayConvert);
 		}
 		if (starts(head, "%PDF")) {
-			PdfReader reader = new PdfReader(budget, notes);
-			List<Grid> grids = reader.read(file);
-			return new SourceDocument(name, reader.kind(), grids, notes);
+			return new SourceDocument(name, Kind.WORD, new PdfReader(budget, notes).read(file), notes);
 		}
 		if (starts(head, "{\\rtf")) {
 			return converted(file, name, "rtf", "docx", budget, notes, mayConvert);

@@ -21,7 +21,6 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.pgoal.forms.FormException;
 import org.pgoal.forms.grid.Cell;
 import org.pgoal.forms.grid.Grid;
-import org.pgoal.forms.grid.SourceDocument.Kind;
 import org.pgoal.forms.intake.PdfPage.Glyph;
 import org.pgoal.forms.intake.PdfTables.Box;
 import org.pgoal.forms.intake.PdfTables.Ruled;
@@ -46,16 +45,10 @@ final class PdfReader {
 	private final Budget budget;
 	private final List<Message> notes;
 	private final List<Content> contents = new ArrayList<>();
-	private boolean ruled;
 
 	PdfReader(Budget budget, List<Message> notes) {
 		this.budget = budget;
 		this.notes = notes;
-	}
-
-	/** Whether tables were found; else the lines are text whose columns are guessed from its gaps. */
-	Kind kind() {
-		return ruled ? Kind.WORD : Kind.TEXT;
 	}
 
 	/** @throws FormException when it is encrypted, too large, or has no text */
@@ -110,14 +103,18 @@ final class PdfReader {
 			List<Ruled> before = tables.stream().flatMap(List::stream).toList();
 			tables.add(PdfTables.of(page.rules(), page.glyphs(), page.unseen(), before));
 		}
-		ruled = tables.stream().anyMatch(list -> !list.isEmpty());
+		if (tables.stream().allMatch(List::isEmpty)) {
+			// pieces of text at places of a page, from which no row can be told with certainty
+			throw new FormException(Intake.message("pdfWithoutTables"));
+		}
+		joined(tables);
 		for (int p = 0; p < pages.size(); p++) {
 			List<Content> own = new ArrayList<>();
 			for (Ruled table : tables.get(p)) {
 				own.add(new Content(p, table.top(), table, null));
 			}
 			for (List<Glyph> line : PdfTables.lines(pages.get(p).glyphs())) {
-				String text = PdfTables.text(line, ruled ? "  " : "\t");
+				String text = PdfTables.text(line, "  ");
 				if (!text.isBlank()) {
 					own.add(new Content(p, line.getFirst().base(), null, text.strip()));
 				}
@@ -127,7 +124,73 @@ final class PdfReader {
 		}
 		withoutMargins(pages.size());
 		unseen(pages);
-		return ruled ? tidy() : List.of(loose());
+		return tidy();
+	}
+
+	/** A cell that a page ends in goes on in the cell below on the next page, also where the headings come again between them. */
+	private void joined(List<List<Ruled>> tables) {
+		for (int p = 0; p + 1 < tables.size(); p++) {
+			if (tables.get(p).isEmpty() || tables.get(p + 1).isEmpty()) {
+				continue;
+			}
+			Ruled above = tables.get(p).getLast();
+			Ruled below = tables.get(p + 1).getFirst();
+			if (!above.isLike(below.columns())) {
+				continue;
+			}
+			int row = 0;
+			while (row + 2 < below.rows().size() && isRepeated(below, row, above)) {
+				row++;
+			}
+			double top = below.rows().get(row);
+			// the least cells of the last and the first row tell how high these are
+			double head = above.rows().get(above.rows().size() - 2) - 1;
+			double foot = below.rows().get(row + 1) + 1;
+			boolean split = below.cells().stream().filter(lower -> lower.top() == top && lower.bottom() < foot && !lower.text().isEmpty())
+					.allMatch(lower -> above.cells().stream().anyMatch(upper -> upper.full() && upper.bottom() >= above.bottom() && lower.isBelow(upper)));
+			for (int i = 0; i < above.cells().size(); i++) {
+				Box upper = above.cells().get(i);
+				if (upper.text().isEmpty() || upper.bottom() < above.bottom()) {
+					continue;
+				}
+				for (int k = 0; k < below.cells().size(); k++) {
+					Box lower = below.cells().get(k);
+					if (lower.top() != top || !lower.isBelow(upper) || lower.text().equals(upper.text()) || !isWords(lower)) {
+						continue;
+					}
+					if (upper.text().contains(lower.text()) || isWords(upper) && lower.text().contains(upper.text())) {
+						// the text of one cell, cut off on one of the pages
+						String whole = upper.text().length() > lower.text().length() ? upper.text() : lower.text();
+						above.cells().set(i, upper.with(whole));
+						below.cells().set(k, lower.with(whole));
+					} else if (upper.full() && (lower.bottom() > foot || upper.top() < head || split)) {
+						above.cells().set(i, upper.with(upper.text() + lower.text()));
+						below.cells().set(k, lower.with(""));
+						notes.add(Intake.message("pdfJoined", p + 1, p + 2, upper.text() + lower.text()));
+					}
+				}
+			}
+		}
+	}
+
+	private static boolean isWords(Box box) {
+		return box.text().length() > 1 && box.text().codePoints().anyMatch(Character::isIdeographic);
+	}
+
+	/** Whether a row says what a row of the page before says: headings. A text that flows through them doesn't count. */
+	private static boolean isRepeated(Ruled table, int row, Ruled before) {
+		List<String> own = texts(table, row);
+		for (int i = 0; i + 1 < before.rows().size(); i++) {
+			List<String> other = texts(before, i);
+			if (own.size() * 2 > other.size() && own.stream().allMatch(text -> other.stream().anyMatch(text::contains))) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private static List<String> texts(Ruled table, int row) {
+		return table.cells().stream().filter(cell -> cell.top() == table.rows().get(row) && !cell.text().isEmpty()).map(Box::text).toList();
 	}
 
 	/** Page numbers, and lines that stand at the top or bottom of several pages. */
@@ -260,18 +323,5 @@ final class PdfReader {
 		}
 		int after = -found - 1;
 		return after == 0 ? 0 : after == lines.size() || at - lines.get(after - 1) <= lines.get(after) - at ? after - 1 : after;
-	}
-
-	private Grid loose() throws FormException {
-		StringBuilder text = new StringBuilder();
-		int page = 0;
-		for (Content content : contents) {
-			if (content.page() != page) {
-				text.append('\n');
-				page = content.page();
-			}
-			text.append(content.line()).append('\n');
-		}
-		return LineReader.read(text.toString(), budget);
 	}
 }

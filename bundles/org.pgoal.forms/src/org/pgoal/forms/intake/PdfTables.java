@@ -18,8 +18,20 @@ final class PdfTables {
 	private static final double WORD_GAP = 0.25;
 	private static final double FULL = 1.6;
 
-	/** A cell between lines. */
-	record Box(double left, double top, double right, double bottom, String text) {
+	/**
+	 * A cell between lines.
+	 *
+	 * @param full whether its last line has words from edge to edge, and no further one fits below
+	 */
+	record Box(double left, double top, double right, double bottom, String text, boolean full) {
+
+		Box with(String other) {
+			return new Box(left, top, right, bottom, other, full);
+		}
+
+		boolean isBelow(Box above) {
+			return Math.abs(left - above.left) <= 2 * NEAR && Math.abs(right - above.right) <= 2 * NEAR;
+		}
 	}
 
 	/** A table, with the lines between its columns and rows. */
@@ -98,7 +110,20 @@ final class PdfTables {
 		for (int i = 0; i < n; i++) {
 			byRoot.computeIfAbsent(root(group, i), r -> new ArrayList<>()).add(rules.get(i));
 		}
-		groups.addAll(byRoot.values());
+		List<Rule> lone = new ArrayList<>();
+		for (List<Rule> one : byRoot.values()) {
+			if (one.stream().anyMatch(Rule::horizontal)) {
+				groups.add(one);
+			} else {
+				lone.addAll(one);
+			}
+		}
+		// beside a cell that goes on on both the page before and the next
+		for (Rule rule : lone) {
+			double middle = (rule.from() + rule.to()) / 2;
+			groups.stream().filter(one -> one.stream().mapToDouble(PdfTables::top).min().orElse(middle) <= middle && one.stream().mapToDouble(PdfTables::bottom).max().orElse(middle) >= middle)
+					.findFirst().ifPresent(one -> one.add(rule));
+		}
 		return groups;
 	}
 
@@ -179,9 +204,10 @@ final class PdfTables {
 		for (Glyph glyph : inside) {
 			texts.get(at[place(rows, glyph.centre())][place(columns, glyph.middle())]).add(glyph);
 		}
+		boolean goesOn = before.stream().anyMatch(table -> table.isLike(columns));
 		unseen.removeIf(glyph -> {
-			boolean below = glyph.centre() > bottom;
-			if (!below && glyph.centre() > top || glyph.middle() < left || glyph.middle() > right) {
+			boolean below = glyph.centre() > bottom - glyph.size();
+			if (!below && (!goesOn || glyph.centre() > top + glyph.size()) || glyph.middle() < left || glyph.middle() > right) {
 				return false;
 			}
 			texts.get(at[below ? rows.size() - 2 : 0][place(columns, glyph.middle())]).add(glyph);
@@ -191,7 +217,12 @@ final class PdfTables {
 		for (int i = 0; i < areas.size(); i++) {
 			int[] area = areas.get(i);
 			double end = columns.get(area[1] + area[3]);
-			cells.add(new Box(columns.get(area[1]), rows.get(area[0]), end, rows.get(area[0] + area[2]), text(texts.get(i), end)));
+			double foot = rows.get(area[0] + area[2]);
+			List<List<Glyph>> lines = lines(texts.get(i));
+			Glyph last = lines.isEmpty() ? null : lines.getLast().getLast();
+			boolean full = last != null && end - last.right() < FULL * last.size() && foot - last.base() < FULL * last.size()
+					&& lines.getLast().getFirst().left() - columns.get(area[1]) < FULL * last.size() && lines.getLast().stream().anyMatch(glyph -> Character.isIdeographic(glyph.text().codePointAt(0)));
+			cells.add(new Box(columns.get(area[1]), rows.get(area[0]), end, foot, text(lines, end), full));
 		}
 		return new Ruled(columns, rows, cells);
 	}
@@ -335,9 +366,8 @@ final class PdfTables {
 	}
 
 	/** The text of a cell: a line that fills it goes on in the next. */
-	private static String text(List<Glyph> glyphs, double right) {
+	private static String text(List<List<Glyph>> lines, double right) {
 		StringBuilder text = new StringBuilder();
-		List<List<Glyph>> lines = lines(glyphs);
 		double end = lines.stream().mapToDouble(line -> line.getLast().right()).max().orElse(right);
 		for (int i = 0; i < lines.size(); i++) {
 			List<Glyph> line = lines.get(i);

@@ -477,7 +477,7 @@ class HostileFilesTest {
 	}
 
 	static Stream<Object[]> others() {
-		return Stream.of(new Object[] { "\u0089PNG\r\n", "picture" }, new Object[] { "Rar!\u001a", "archive" }, new Object[] { "%PDF-1.7", "convert.pdf" },
+		return Stream.of(new Object[] { "\u0089PNG\r\n", "picture" }, new Object[] { "Rar!\u001a", "archive" }, new Object[] { "%PDF-1.7", "broken" },
 				new Object[] { "{\\rtf1", "convert.rtf" }, new Object[] { "MIME-Version: 1.0\nContent-Type: multipart/related", "webArchive" },
 				new Object[] { "<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?><Workbook/>", "convert.xml" }, new Object[] { "\u007fELF", "program" });
 	}

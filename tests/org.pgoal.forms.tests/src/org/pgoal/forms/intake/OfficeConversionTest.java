@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -86,13 +85,6 @@ class OfficeConversionTest {
 	@Test
 	void aResultThatNeedsAnotherConversionIsRefused() throws Exception {
 		assertEquals("convert.rtf", Opened.refusal(new Intake(program("cp \"$copy\" \"$out/form.docx\"", Duration.ofMinutes(1))), rtf()));
-	}
-
-	@Test
-	void aPdfWithoutTablesIsTold() throws Exception {
-		Path result = Opened.file(folder, "result", Archives.document("<w:p><w:r><w:t>一级指标</w:t></w:r></w:p>").zip());
-		Path pdf = Opened.file(folder, "form.pdf", "%PDF-1.7".getBytes(StandardCharsets.US_ASCII));
-		assertEquals("pdfWithoutTables", Opened.refusal(new Intake(program("cp " + result + " \"$out/form.docx\"", Duration.ofMinutes(1))), pdf));
 	}
 
 	@Test

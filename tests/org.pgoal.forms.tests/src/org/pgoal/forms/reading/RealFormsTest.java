@@ -57,6 +57,14 @@ class RealFormsTest {
 				.filter(difference -> !(difference.actual().isEmpty() && marked.stream().anyMatch(mark -> mark.endsWith("/" + name(difference.row()))))).toList();
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "000-pingluo,平罗县2023", "002-liuzhi,六枝特区2023", "003-wuhai,乌海市2022", "004-suzhou,宿州市2024" })
+	void printedToPdfTheyAreReadAsWell(String file, String template) throws Exception {
+		Imported imported = ReadForms.read(ReadForms.open("/pdf/" + file + ".pdf"));
+		assertEquals(template, imported.template().id());
+		assertEquals(List.of(), GoldComparison.of(gold(file + "."), ReadForms.json(imported)).differences());
+	}
+
 	private static String name(String row) {
 		return row.substring(0, Math.max(0, row.indexOf('/') < 0 ? 0 : row.lastIndexOf('/')));
 	}
