@@ -164,6 +164,18 @@ class ComparingTest {
 	}
 
 	@Test
+	void aSheetIsComparedWithThatOfTheYearBefore() throws Exception {
+		try (Author author = new Author("上年")) {
+			author.project().getFolder("2026").create(true, true, null);
+			author.write("2026/旧.pgoal", SHEET);
+			author.open(author.write("新.pgoal", SHEET.replace("2026", "2027").replace("120", "150")));
+			author.run("org.pgoal.ui.compare.withLastYear");
+			line("target raised from ≥120公里 to ≥150公里");
+			assertEquals("新.pgoal — 旧.pgoal", Author.page().getActiveEditor().getTitle());
+		}
+	}
+
+	@Test
 	void whereThereIsNoRepositoryThatIsSaid() throws Exception {
 		try (Author author = new Author("无仓库", java.nio.file.Files.createTempDirectory("sheets"))) {
 			IFile file = author.write("养护.pgoal", SHEET);
