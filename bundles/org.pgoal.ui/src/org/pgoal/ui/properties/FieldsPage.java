@@ -37,6 +37,7 @@ public final class FieldsPage extends Page implements IPropertySheetPage {
 	private Label title;
 	private FieldsTree tree;
 	private FieldHelp help;
+	private Composite blank;
 	private Label empty;
 	private FollowedText text;
 	/** Answers may overtake each other. */
@@ -85,7 +86,13 @@ public final class FieldsPage extends Page implements IPropertySheetPage {
 			}
 		});
 		help = new FieldHelp(form);
-		empty = new Label(stack, SWT.WRAP);
+		blank = new Composite(stack, SWT.NONE);
+		GridLayout around = new GridLayout(1, false);
+		around.marginWidth = MARGIN;
+		around.marginHeight = MARGIN;
+		blank.setLayout(around);
+		empty = new Label(blank, SWT.WRAP);
+		empty.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
 		say(PropertiesText.of("empty.reading"));
 		text = FollowedText.of(editor, new FollowedText.Listener() {
 			@Override
@@ -147,7 +154,8 @@ public final class FieldsPage extends Page implements IPropertySheetPage {
 	private void say(String message) {
 		element = null;
 		empty.setText(message);
-		top(empty);
+		blank.layout(true);
+		top(blank);
 	}
 
 	private void top(Control control) {

@@ -7,12 +7,13 @@ import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.pgoal.dsl.ide.source.Lines;
 import org.pgoal.dsl.ide.workspace.Analysis;
+import org.pgoal.model.GoalFile;
 import org.pgoal.model.Indicator;
 import org.pgoal.model.IndicatorGroup;
 import org.pgoal.model.Row;
 import org.pgoal.model.Sheet;
 
-/** What the caret is on: the innermost sheet, block or indicator, or a template, whose lines hold it. */
+/** What the caret is on: the innermost sheet, block or indicator, or a template, whose lines hold it; between sheets, the one before. */
 public final class ElementAt {
 
 	private ElementAt() {
@@ -21,7 +22,20 @@ public final class ElementAt {
 	/** @param offset in UTF-16 units; one behind the last character of a line still belongs to it */
 	public static Optional<EObject> find(Analysis analysis, int offset) {
 		Lines lines = analysis.snapshot().lines();
-		return analysis.model().flatMap(file -> in(file.getElements(), offset, lines)).map(element -> element instanceof Sheet sheet ? inside(sheet, offset, lines) : element);
+		return analysis.model().flatMap(file -> in(file.getElements(), offset, lines).<EObject>map(element -> element).or(() -> near(file, offset)))
+				.map(element -> element instanceof Sheet sheet ? inside(sheet, offset, lines) : element);
+	}
+
+	/** The last sheet before a place, else the first one. */
+	private static Optional<EObject> near(GoalFile file, int offset) {
+		Sheet found = null;
+		for (Sheet sheet : file.getSheets()) {
+			ICompositeNode node = NodeModelUtils.findActualNodeFor(sheet);
+			if (found == null || node != null && node.getOffset() <= offset) {
+				found = sheet;
+			}
+		}
+		return Optional.ofNullable(found);
 	}
 
 	private static EObject inside(Sheet sheet, int offset, Lines lines) {

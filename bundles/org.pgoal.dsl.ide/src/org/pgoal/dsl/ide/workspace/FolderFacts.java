@@ -45,9 +45,11 @@ public final class FolderFacts {
 
 	/** How far the reading of the folders is; 0 of 0 when nothing is being read. */
 	public synchronized void progress(int now, int all) {
-		done = now;
-		total = all;
-		watches.forEach(watch -> watch.listener.run());
+		if (done != now || total != all) {
+			done = now;
+			total = all;
+			watches.forEach(watch -> watch.listener.run());
+		}
 	}
 
 	/**
