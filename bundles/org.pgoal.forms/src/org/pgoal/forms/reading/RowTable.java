@@ -28,6 +28,7 @@ import org.pgoal.model.FieldEntry;
 import org.pgoal.model.FormKind;
 import org.pgoal.model.Indicator;
 import org.pgoal.model.IndicatorGroup;
+import org.pgoal.model.Kind;
 import org.pgoal.model.Sheet;
 import org.pgoal.model.template.EffectiveTemplate;
 
@@ -270,13 +271,15 @@ public final class RowTable {
 		return List.copyOf(labels.values());
 	}
 
-	private static String text(Indicator indicator, Column column) {
+	private String text(Indicator indicator, Column column) {
 		return switch (CellMeaning.of(column)) {
 		case LEVEL2 -> {
 			String label = Objects.requireNonNullElse(indicator.getLevel2(), "");
 			yield indicator.getCode() == null ? label : indicator.getCode() + "-" + label;
 		}
 		case VALUE -> IndicatorCells.text(indicator, new Placeholder(Meaning.VALUE, null, 0, Map.of(), -1, ""));
+		// a column that the form doesn't ask for is there for what the author has said, not for what follows from it
+		case KIND -> indicator.getKind() == Kind.UNSPECIFIED && !own.contains(column) ? "" : IndicatorCells.text(indicator, column.slot());
 		default -> IndicatorCells.text(indicator, column.slot());
 		};
 	}

@@ -2,7 +2,7 @@ package org.pgoal.workbench.tests;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.eclipse.jface.viewers.StructuredSelection;
@@ -96,17 +96,16 @@ final class WizardUser implements AutoCloseable {
 
 	/** Presses a button of a dialog when it opens. */
 	static void press(String dialog, String button) {
+		whenOpen(dialog, shell -> Author.all(shell, Button.class).stream().filter(one -> one.getText().replace("&", "").equals(button)).findFirst().orElseThrow()
+				.notifyListeners(SWT.Selection, new Event()));
+	}
+
+	/** Does something with a dialog when it opens; a modal one blocks all else. */
+	static void whenOpen(String title, Consumer<Shell> action) {
 		Display display = Display.getCurrent();
 		Runnable[] look = new Runnable[1];
-		look[0] = () -> {
-			Button found = Arrays.stream(display.getShells()).filter(shell -> !shell.isDisposed() && shell.isVisible() && shell.getText().equals(dialog))
-					.flatMap(shell -> Author.all(shell, Button.class).stream()).filter(Objects::nonNull).filter(one -> one.getText().replace("&", "").equals(button)).findFirst().orElse(null);
-			if (found == null) {
-				display.timerExec(20, look[0]);
-			} else {
-				found.notifyListeners(SWT.Selection, new Event());
-			}
-		};
+		look[0] = () -> Arrays.stream(display.getShells()).filter(shell -> !shell.isDisposed() && shell.isVisible() && shell.getText().equals(title)).findFirst().ifPresentOrElse(action,
+				() -> display.timerExec(20, look[0]));
 		look[0].run();
 	}
 

@@ -1,0 +1,2 @@
+/** Forms that are dropped onto a folder. */
+package org.pgoal.ui.exchange.drop;
