@@ -62,6 +62,12 @@ class ComparingTest {
 			String taken = SHEET.replace("≥ 90 %", "≥ 95 %");
 			EventLoop.until("the weight of the other sheet", () -> texts[0].getText().equals(taken));
 			assertEquals(SHEET, texts[1].getText());
+			texts[0].setFocus();
+			author.run("org.eclipse.ui.edit.undo");
+			EventLoop.until("the weight as it was", () -> texts[0].getText().contains("权重 15   // 已核"));
+			choose(line("weight raised from 10 to 15"));
+			key(tree, SWT.ARROW_RIGHT);
+			EventLoop.until("the weight again", () -> texts[0].getText().equals(taken));
 			EventLoop.until("one difference less", () -> all().stream().noneMatch(item -> item.getText().contains("weight")));
 			IEditorPart editor = Author.page().getActiveEditor();
 			assertTrue(editor.isDirty());

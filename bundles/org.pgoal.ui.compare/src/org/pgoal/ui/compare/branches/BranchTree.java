@@ -3,6 +3,7 @@ package org.pgoal.ui.compare.branches;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
@@ -51,15 +52,22 @@ public final class BranchTree {
 
 	/** Opens the first lines, so many levels of them. */
 	public void expand(int lines, int levels) {
-		expand(tree.getItems(), lines, levels);
+		expand(lines, levels, any -> true);
 	}
 
-	private void expand(TreeItem[] items, int lines, int levels) {
+	/** The same, where only some lines are to be opened. */
+	public void expand(int lines, int levels, Predicate<Branch> wanted) {
+		expand(tree.getItems(), lines, levels, wanted);
+	}
+
+	private static void expand(TreeItem[] items, int lines, int levels, Predicate<Branch> wanted) {
 		for (int i = 0; i < Math.min(lines, items.length) && levels > 0; i++) {
 			// a virtual item has its children when its text has been asked for
 			items[i].getText();
-			items[i].setExpanded(true);
-			expand(items[i].getItems(), lines, levels - 1);
+			if (items[i].getData() instanceof Branch branch && wanted.test(branch)) {
+				items[i].setExpanded(true);
+				expand(items[i].getItems(), lines, levels - 1, wanted);
+			}
 		}
 	}
 

@@ -2,13 +2,14 @@ package org.pgoal.ui.compare.editor;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 import org.eclipse.compare.CompareConfiguration;
 import org.eclipse.compare.CompareUI;
 import org.eclipse.compare.CompareViewerPane;
 import org.eclipse.compare.structuremergeviewer.ICompareInput;
 import org.eclipse.compare.structuremergeviewer.ICompareInputChangeListener;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
@@ -17,6 +18,7 @@ import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.action.ToolBarManager;
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.resource.ResourceLocator;
 import org.eclipse.jface.util.IPropertyChangeListener;
@@ -29,7 +31,6 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.pgoal.compare.beside.Compared;
-import org.pgoal.compare.beside.Origin;
 import org.pgoal.compare.beside.Outcome;
 import org.pgoal.compare.beside.Side;
 import org.pgoal.compare.beside.TextComparison;
@@ -37,10 +38,7 @@ import org.pgoal.compare.diff.Difference;
 import org.pgoal.dsl.edit.EditRefused;
 import org.pgoal.dsl.edit.TextEdit;
 import org.pgoal.ui.compare.branches.Branch;
-import org.pgoal.ui.compare.branches.Branch.Icon;
 import org.pgoal.ui.compare.branches.BranchTree;
-import org.pgoal.ui.compare.branches.DifferenceBranches;
-import org.pgoal.ui.server.Answers;
 import org.pgoal.ui.server.LanguageService;
 
 /**
@@ -68,7 +66,7 @@ final class DifferenceViewer extends Viewer {
 	private final Action all;
 	private ICompareInput input;
 	private InputTexts sources;
-	private Outcome outcome;
+	private Listing listing = Listing.working();
 	private int asked;
 
 	DifferenceViewer(Composite parent, CompareConfiguration configuration) {
@@ -167,11 +165,11 @@ final class DifferenceViewer extends Viewer {
 		}
 		input = shown instanceof ICompareInput compared ? compared : null;
 		sources = input == null ? null : new InputTexts(input);
-		outcome = null;
+		listing = Listing.working();
 		asked++;
 		if (input != null) {
 			input.addCompareInputChangeListener(inputChanged);
-			tree.show(List.of(Branch.leaf(EditorText.of("working"), Icon.NOTE, null)));
+			show();
 			compare();
 		}
 	}
@@ -219,17 +217,28 @@ final class DifferenceViewer extends Viewer {
 		InputTexts asking = sources;
 		String before = shown(Side.BEFORE);
 		String after = shown(Side.AFTER);
+		Listing.Labels labels = new Listing.Labels(label(Side.BEFORE), label(Side.AFTER), label(null));
 		Display display = tree.control().getDisplay();
 		Job job = new Job(EditorText.of("working")) {
 			@Override
-			protected IStatus run(org.eclipse.core.runtime.IProgressMonitor monitor) {
-				Optional<Outcome> found = Answers.await(LanguageService.get().service(TextComparison.class)).map(comparison -> asking.compare(comparison, before, after));
-				display.asyncExec(() -> answer(number, found.orElse(null)));
+			protected IStatus run(IProgressMonitor monitor) {
+				Listing found = listing(asking, before, after, labels);
+				display.asyncExec(() -> answer(number, found));
 				return Status.OK_STATUS;
 			}
 		};
 		job.setSystem(true);
 		job.schedule();
+	}
+
+	private static Listing listing(InputTexts asking, String before, String after, Listing.Labels labels) {
+		try {
+			return Listing.of(asking.compare(LanguageService.get().service(TextComparison.class).join(), before, after), labels);
+		} catch (RuntimeException | StackOverflowError unexpected) {
+			// whatever a text is, its lines can still be compared below
+			ILog.get().error("Two sheets could not be compared", unexpected);
+			return Listing.failed();
+		}
 	}
 
 	/** The text as it stands in the editor; null where it must be read. */
@@ -238,59 +247,20 @@ final class DifferenceViewer extends Viewer {
 		return viewer == null || viewer.getInput() != input || viewer.document(side) == null ? null : viewer.document(side).get();
 	}
 
-	private void answer(int number, Outcome found) {
-		if (number != asked || tree.control().isDisposed()) {
-			return;
+	private void answer(int number, Listing found) {
+		if (number == asked && !tree.control().isDisposed()) {
+			listing = found;
+			show();
 		}
-		outcome = found;
-		show();
 	}
 
 	private void show() {
-		String title = EditorText.of("differences");
-		List<Branch> branches;
-		switch (outcome) {
-		case null -> branches = List.of(Branch.leaf(EditorText.of("failed"), Icon.FAULT, null));
-		case Outcome.Unclear unclear -> branches = List.of(Branch.leaf(
-				EditorText.of(unclear.line() > 0 ? "unclear" : "unclear.file", label(unclear.side()), unclear.line(), unclear.reason()), Icon.FAULT, unclear));
-		case Compared compared -> {
-			branches = branches(compared);
-			long changes = count(branches);
-			title = compared.diff().isChange() ? EditorText.of("title", changes, label(Side.BEFORE), label(Side.AFTER)) : title;
-		}
-		}
 		String chosen = tree.selected().map(Branch::text).orElse(null);
-		tree.show(branches);
+		tree.show(all.isChecked() ? listing.all() : listing.changes());
 		tree.expand(OPENED, LEVELS);
 		tree.select(chosen);
-		title(title);
+		title(listing.title());
 		enable();
-	}
-
-	private List<Branch> branches(Compared compared) {
-		List<Branch> found = DifferenceBranches.of(compared.diff(), one -> all.isChecked() || one.isChange(), one -> remark(compared, one), one -> one);
-		if (!compared.diff().isChange()) {
-			int lines = compared.lines();
-			String same = lines == 0 ? EditorText.of("same") : EditorText.of("same.meaning", lines);
-			List<Branch> with = new java.util.ArrayList<>(List.of(Branch.leaf(same, Icon.NOTE, null)));
-			with.addAll(found);
-			return with;
-		}
-		return found;
-	}
-
-	/** Lines that stand for themselves. */
-	private static long count(List<Branch> branches) {
-		return branches.stream().mapToLong(one -> one.icon() == Icon.SAME ? 0
-				: one.below().isEmpty() || one.icon() == Icon.ADDED || one.icon() == Icon.REMOVED ? 1 : count(one.below())).sum();
-	}
-
-	private String remark(Compared compared, Difference one) {
-		if (!one.parts().isEmpty() && one.before() != null && one.after() != null) {
-			return "";
-		}
-		Origin origin = compared.origin(one);
-		return origin == Origin.UNKNOWN ? "" : origin == Origin.BOTH ? EditorText.of("origin.both") : EditorText.of("origin.one", label(origin == Origin.AFTER ? Side.AFTER : Side.BEFORE));
 	}
 
 	private String label(Side side) {
@@ -299,9 +269,6 @@ final class DifferenceViewer extends Viewer {
 	}
 
 	private void title(String title) {
-		if (tree.control().isDisposed()) {
-			return;
-		}
 		tree.control().setData(CompareUI.COMPARE_VIEWER_TITLE, title);
 		for (Composite around = tree.control().getParent(); around != null; around = around.getParent()) {
 			if (around instanceof CompareViewerPane pane) {
@@ -320,7 +287,7 @@ final class DifferenceViewer extends Viewer {
 		if (viewer == null) {
 			return;
 		}
-		if (subject instanceof Difference difference && outcome instanceof Compared compared && isCurrent(compared)) {
+		if (subject instanceof Difference difference && listing.outcome() instanceof Compared compared && isCurrent(compared)) {
 			for (Side side : Side.values()) {
 				viewer.reveal(side, compared.place(difference, side));
 			}
@@ -338,7 +305,7 @@ final class DifferenceViewer extends Viewer {
 		if (tree.control().isDisposed()) {
 			return;
 		}
-		boolean chosen = outcome instanceof Compared && tree.selected().map(Branch::subject).orElse(null) instanceof Difference;
+		boolean chosen = listing.outcome() instanceof Compared && tree.selected().map(Branch::subject).orElse(null) instanceof Difference;
 		SheetMergeViewer viewer = texts.viewer();
 		intoLeft.setEnabled(chosen && viewer != null && viewer.isEditable(onTheLeft()));
 		intoRight.setEnabled(chosen && viewer != null && viewer.isEditable(onTheLeft().other()));
@@ -351,7 +318,7 @@ final class DifferenceViewer extends Viewer {
 
 	private void takeOver(Side into) {
 		SheetMergeViewer viewer = texts.viewer();
-		if (viewer == null || !(outcome instanceof Compared compared) || !isCurrent(compared)
+		if (viewer == null || !(listing.outcome() instanceof Compared compared) || !isCurrent(compared)
 				|| !(tree.selected().map(Branch::subject).orElse(null) instanceof Difference difference)) {
 			tree.control().getDisplay().beep();
 			return;
@@ -359,18 +326,24 @@ final class DifferenceViewer extends Viewer {
 		Display display = tree.control().getDisplay();
 		Job job = new Job(EditorText.of("taking")) {
 			@Override
-			protected IStatus run(org.eclipse.core.runtime.IProgressMonitor monitor) {
+			protected IStatus run(IProgressMonitor monitor) {
 				try {
 					List<TextEdit> edits = compared.takeOver(difference, into);
 					display.asyncExec(() -> edit(compared, into, edits));
 				} catch (EditRefused refused) {
-					display.asyncExec(() -> title(refused.reason().text(Locale.getDefault())));
+					display.asyncExec(() -> say(refused.reason().text(Locale.getDefault())));
 				}
 				return Status.OK_STATUS;
 			}
 		};
 		job.setSystem(true);
 		job.schedule();
+	}
+
+	private void say(String refusal) {
+		if (!tree.control().isDisposed()) {
+			MessageDialog.openInformation(tree.control().getShell(), EditorText.of("differences"), refusal);
+		}
 	}
 
 	private void edit(Compared compared, Side into, List<TextEdit> edits) {

@@ -20,7 +20,6 @@ import org.pgoal.compare.tree.SourceTemplates;
 import org.pgoal.dsl.linking.Surroundings;
 import org.pgoal.dsl.reading.Reading;
 import org.pgoal.dsl.reading.TextReader;
-import org.pgoal.ui.server.Answers;
 import org.pgoal.ui.server.LanguageService;
 
 /** The texts of a compare input, and the templates around them. On threads that may wait. */
@@ -69,8 +68,7 @@ final class InputTexts {
 					files.add(provider.getResource().getLocation().toPath());
 				}
 			}
-			surroundings = Answers.await(LanguageService.get().service(IParser.class))
-					.map(parser -> (Surroundings) new SourceTemplates(PathSource.around(files), parser)).orElse(Surroundings.NONE);
+			surroundings = new SourceTemplates(PathSource.around(files), LanguageService.get().service(IParser.class).join());
 		}
 		return surroundings;
 	}

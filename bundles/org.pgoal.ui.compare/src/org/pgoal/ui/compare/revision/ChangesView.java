@@ -2,7 +2,6 @@ package org.pgoal.ui.compare.revision;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IFile;
@@ -25,7 +24,6 @@ import org.eclipse.ui.part.ViewPart;
 import org.pgoal.compare.tree.TreeComparison;
 import org.pgoal.ui.compare.branches.Branch;
 import org.pgoal.ui.compare.branches.BranchTree;
-import org.pgoal.ui.server.Answers;
 import org.pgoal.ui.server.LanguageService;
 
 /** The sheets of a folder that differ from a revision, each with what has changed; one that is opened is shown in the compare editor. */
@@ -87,11 +85,10 @@ public class ChangesView extends ViewPart {
 		job = new Job(RevisionText.of("comparing", where.getFullPath().makeRelative(), with)) {
 			@Override
 			protected IStatus run(IProgressMonitor monitor) {
-				Optional<TreeComparison> comparison = Answers.await(LanguageService.get().service(TreeComparison.class));
 				ChangedSheets changes = new ChangedSheets(where, with, monitor);
 				String said;
 				try {
-					said = comparison.isEmpty() ? RevisionText.of("failed") : changes.compare(comparison.get());
+					said = changes.compare(LanguageService.get().service(TreeComparison.class).join());
 				} catch (FormerVersions.Refused refused) {
 					said = refused.getMessage();
 				}

@@ -18,7 +18,6 @@ import org.eclipse.ui.handlers.HandlerUtil;
 import org.pgoal.compare.roll.LastYear;
 import org.pgoal.dsl.folder.GoalFiles;
 import org.pgoal.ui.compare.editor.SheetCompareInput;
-import org.pgoal.ui.server.Answers;
 import org.pgoal.ui.server.LanguageService;
 
 /** Compares a sheet with that of the year before, wherever in its project that is. */
@@ -46,8 +45,7 @@ public class LastYearHandler extends AbstractHandler {
 
 	private static Optional<IFile> find(IFile file, IProgressMonitor monitor) {
 		List<Path> others = GoalFiles.below(file.getProject().getLocation().toPath());
-		return Answers.await(LanguageService.get().service(LastYear.class))
-				.flatMap(search -> search.find(file.getLocation().toPath(), others, monitor::isCanceled))
+		return LanguageService.get().service(LastYear.class).join().find(file.getLocation().toPath(), others, monitor::isCanceled)
 				.flatMap(path -> List.of(ResourcesPlugin.getWorkspace().getRoot().findFilesForLocationURI(path.toUri())).stream().findFirst());
 	}
 

@@ -56,12 +56,16 @@ final class RollBranches {
 			if (changes.size() == 1 && !change.parts().isEmpty()) {
 				return changes(change.parts());
 			}
-			branches.add(new Branch(RollText.of(change.phrase()), Icon.CHANGED, change, changesBelow(change)));
+			branches.add(change(change));
 		}
 		return branches;
 	}
 
-	private static List<Branch> changesBelow(Change change) {
-		return change.parts().stream().map(part -> new Branch(RollText.of(part.phrase()), Icon.CHANGED, part, changesBelow(part))).toList();
+	/** One cell of an indicator needs no line of its own. */
+	private static Branch change(Change change) {
+		if (change.parts().size() == 1 && change.parts().get(0).parts().isEmpty()) {
+			return Branch.leaf(RollText.of("change", change.phrase(), change.parts().get(0).phrase()), Icon.CHANGED, change);
+		}
+		return new Branch(RollText.of(change.phrase()), Icon.CHANGED, change, change.parts().stream().map(RollBranches::change).toList());
 	}
 }

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.eclipse.core.resources.IContainer;
-import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
@@ -17,14 +16,14 @@ import org.eclipse.swt.widgets.Label;
 import org.pgoal.compare.roll.RollOrder;
 import org.pgoal.compare.roll.RollPlan;
 import org.pgoal.compare.roll.RollPlanner;
+import org.pgoal.ui.compare.branches.Branch.Icon;
 import org.pgoal.ui.compare.branches.BranchTree;
-import org.pgoal.ui.server.Answers;
 import org.pgoal.ui.server.LanguageService;
 
 /** What will be written, what changes in it, and what a person will have to decide. Nothing is written yet. */
 final class RollPreviewPage extends WizardPage {
 
-	private static final int OPENED_FILES = 3;
+	private static final int OPENED_FILES = 20;
 
 	private final RollSourcePage sources;
 	private Label summary;
@@ -89,7 +88,7 @@ final class RollPreviewPage extends WizardPage {
 			RollPlan[] made = new RollPlan[1];
 			List<?>[] there = new List<?>[1];
 			getContainer().run(true, true, monitor -> {
-				RollPlanner planner = Answers.await(LanguageService.get().service(RollPlanner.class)).orElseThrow(OperationCanceledException::new);
+				RollPlanner planner = LanguageService.get().service(RollPlanner.class).join();
 				made[0] = planner.plan(order, new MonitorWatcher(SubMonitor.convert(monitor), RollText.of("planning")));
 				there[0] = made[0].taken();
 				if (monitor.isCanceled()) {
@@ -101,14 +100,15 @@ final class RollPreviewPage extends WizardPage {
 			show();
 		} catch (InvocationTargetException failure) {
 			setErrorMessage(RollText.of("failed", String.valueOf(failure.getCause().getLocalizedMessage())));
-		} catch (InterruptedException | OperationCanceledException cancelled) {
+		} catch (InterruptedException cancelled) {
 			getContainer().showPage(sources);
 		}
 	}
 
 	private void show() {
 		tree.show(RollBranches.of(plan));
-		tree.expand(OPENED_FILES, 2);
+		// what is to decide is seen at once, what changes when it is asked for
+		tree.expand(OPENED_FILES, 2, branch -> branch.icon() == Icon.SHEET || branch.icon() == Icon.DECIDE);
 		StringBuilder said = new StringBuilder(RollText.of("summary", plan.sheets(), String.valueOf(plan.order().year()), plan.decisions()));
 		long faults = plan.leftOut().stream().filter(RollPlan.LeftOut::fault).count();
 		if (faults > 0) {

@@ -58,7 +58,7 @@ final class RollSourcePage extends WizardPage {
 		new Label(rows, SWT.NONE).setText(RollText.of("sources"));
 		sourceText = new Text(rows, SWT.BORDER | SWT.READ_ONLY);
 		sourceText.setLayoutData(wide());
-		browse(rows, this::chooseSources).setFocus();
+		browse(rows, this::chooseSources);
 		new Label(rows, SWT.NONE).setText(RollText.of("year"));
 		year = new Spinner(rows, SWT.BORDER);
 		year.setValues(Year.now().getValue() + 1, FIRST_YEAR, LAST_YEAR, 0, 1, 1);
