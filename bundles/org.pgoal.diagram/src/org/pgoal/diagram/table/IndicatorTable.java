@@ -1,6 +1,7 @@
 package org.pgoal.diagram.table;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
+import org.pgoal.diagram.table.Column.Topic;
 import org.pgoal.diagram.table.TableQuery.Grouping;
 
 /**
@@ -39,6 +41,7 @@ public final class IndicatorTable {
 
 	private final Map<String, FileLines> files = new LinkedHashMap<>();
 	private final Set<String> fields = new LinkedHashSet<>();
+	private final Set<Topic> filled = EnumSet.noneOf(Topic.class);
 	/** Lines that show something else than they did when the last arrangement was begun. */
 	private final Set<IndicatorLine> changed = new HashSet<>();
 	private List<Line> shown = List.of();
@@ -46,17 +49,21 @@ public final class IndicatorTable {
 	private Grouping grouping = Grouping.NONE;
 	private int fitting;
 	private int count;
+	private int sheets;
 
 	/** Takes a version of a file, in place of an earlier one; a new file comes last. */
 	public Effect put(FileRows now) {
 		fields.addAll(now.fields());
+		now.rows().forEach(row -> filled.addAll(row.texts().keySet()));
 		FileLines before = files.get(now.uri());
+		boolean lastOnes = now.isBroken() && before != null && !before.rows().rows().isEmpty();
+		sheets += lastOnes ? 0 : now.sheets().size() - (before == null ? 0 : before.rows().sheets().size());
 		if (before == null) {
 			files.put(now.uri(), new FileLines(now, now.rows().stream().map(IndicatorLine::new).toList()));
 			count += now.rows().size();
 			return now.rows().isEmpty() ? Effect.NONE : Effect.LINES;
 		}
-		if (now.isBroken() && !before.rows().rows().isEmpty()) {
+		if (lastOnes) {
 			// half a text has half of the rows: the last ones that were understood are more help
 			before.lines().forEach(line -> line.setStale(true));
 			files.put(now.uri(), new FileLines(new FileRows(now.uri(), before.rows().sheets(), before.rows().rows(), before.rows().fields(), now.broken()),
@@ -115,6 +122,7 @@ public final class IndicatorTable {
 	/** Forgets a file. */
 	public Effect remove(String uri) {
 		FileLines gone = files.remove(uri);
+		sheets -= gone == null ? 0 : gone.rows().sheets().size();
 		count -= gone == null ? 0 : gone.lines().size();
 		return gone == null || gone.lines().isEmpty() ? Effect.NONE : Effect.LINES;
 	}
@@ -123,6 +131,8 @@ public final class IndicatorTable {
 	public void clear() {
 		files.clear();
 		fields.clear();
+		filled.clear();
+		sheets = 0;
 		changed.clear();
 		members = Map.of();
 		shown = List.of();
@@ -175,6 +185,16 @@ public final class IndicatorTable {
 	/** How many indicators there are. */
 	public int size() {
 		return count;
+	}
+
+	/** How many sheets there are. */
+	public int sheets() {
+		return sheets;
+	}
+
+	/** Whether any indicator has, or had, something of the kind. */
+	public boolean isFilled(Topic topic) {
+		return filled.contains(topic);
 	}
 
 	public Set<String> uris() {

@@ -31,6 +31,7 @@ import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.part.IContributedContentsView;
 import org.eclipse.ui.part.ViewPart;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.pgoal.diagram.table.Column;
@@ -152,6 +153,12 @@ public final class IndicatorTableView extends ViewPart {
 	public void setFocus() {
 		Control top = ((StackLayout) stack.getLayout()).topControl;
 		(top == null ? stack : top).setFocus();
+	}
+
+	@Override
+	public <T> T getAdapter(Class<T> type) {
+		// the properties go by the caret of the text, where a selected row is selected as well
+		return type == IContributedContentsView.class ? type.cast((IContributedContentsView) () -> getSite().getPage().getActiveEditor()) : super.getAdapter(type);
 	}
 
 	@Override
@@ -459,13 +466,13 @@ public final class IndicatorTableView extends ViewPart {
 		}
 	}
 
-	/** As it is usual; the name of the sheet where there are several. */
+	/** The name of the sheet where there are several; what only some sheets have where one has it; all else as it is usual. */
 	private boolean isUsual(Column column) {
-		return column.isUsual() && (column.topic() != Topic.SHEET || !scope.isFile() || severalSheets());
-	}
-
-	private boolean severalSheets() {
-		return contents.table().uris().stream().map(contents.table()::file).flatMap(Optional::stream).mapToLong(file -> file.sheets().size()).sum() > 1;
+		return switch (column.topic()) {
+		case SHEET -> !scope.isFile() || contents.table().sheets() > 1;
+		case FORMULA, ACTUAL, SCORE, REASON -> contents.table().isFilled(column.topic());
+		default -> column.isUsual();
+		};
 	}
 
 	/** The columns as they were at first. */
@@ -534,7 +541,8 @@ public final class IndicatorTableView extends ViewPart {
 	private void count() {
 		IndicatorTable table = contents.table();
 		bar.count(table.size() == 0 ? ""
-				: contents.query().isFiltered() ? TableText.of("count.filtered", table.fitting(), table.size()) : TableText.of("count.all", table.size()));
+				: contents.query().isFiltered() ? TableText.of("count.filtered", table.fitting(), table.size())
+						: table.size() == 1 ? TableText.of("count.one") : TableText.of("count.all", table.size()));
 	}
 
 	private void describe() {

@@ -74,7 +74,8 @@ public final class TableSettings {
 		case LEVEL_TWO, DEPARTMENT, FILE, FIELD -> 140;
 		case LEVEL_ONE, PREVIOUS, ACTUAL -> 110;
 		case VALUE -> 130;
-		case UNIT, WEIGHT, SCORE, POLARITY, KIND, ID -> 68;
+		case POLARITY, KIND -> 80;
+		case UNIT, WEIGHT, SCORE, ID -> 68;
 		};
 	}
 

@@ -79,6 +79,9 @@ class IndicatorTableTest {
 	void rowsStandAsInTheirFiles() {
 		assertEquals(List.of("办结案件", "约定数", "合格率错", "满意度", "走访"), loaded().names());
 		assertEquals(List.of("评分标准"), table.fields());
+		assertEquals(2, table.sheets());
+		assertTrue(table.isFilled(Topic.PREVIOUS));
+		assertFalse(table.isFilled(Topic.FORMULA));
 	}
 
 	@Test
@@ -201,6 +204,7 @@ class IndicatorTableTest {
 		assertEquals(Effect.TEXTS, table.put(Rows.of("file:/b.pgoal", "项目 \"乙\" { 产出指标 {", "line 1")));
 		assertEquals(5, table.size());
 		assertTrue(table.linesOf("file:/b.pgoal").get(0).isStale());
+		assertEquals(2, table.sheets());
 		assertEquals("line 1", table.file("file:/b.pgoal").orElseThrow().broken());
 		assertEquals(Effect.TEXTS, table.put(Rows.of("file:/b.pgoal", SECOND)));
 		assertFalse(table.linesOf("file:/b.pgoal").get(0).isStale());

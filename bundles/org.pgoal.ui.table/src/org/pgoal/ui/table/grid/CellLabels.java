@@ -25,6 +25,7 @@ final class CellLabels implements IConfigLabelAccumulator {
 	static final String LINES = "lines";
 	static final String MARK_ONLY = "mark only ";
 	static final String FOUND = "found ";
+	static final String MARKED = "marked ";
 
 	private final TableContents contents;
 	private final List<Column> columns;
@@ -66,7 +67,8 @@ final class CellLabels implements IConfigLabelAccumulator {
 				labels.addLabel(LINES);
 			}
 		}
-		severity.ifPresent(mark -> labels.addLabel(FOUND + mark.name()));
+		// what is said of the sheet as a whole stands in all of its rows: a mark is enough there
+		severity.ifPresent(mark -> labels.addLabel((column.topic() == Topic.SHEET ? MARKED : FOUND) + mark.name()));
 		if (column.isNumber()) {
 			labels.addLabel(NUMBER);
 		}

@@ -8,6 +8,7 @@ import org.eclipse.nebula.widgets.nattable.edit.EditConfigAttributes;
 import org.eclipse.nebula.widgets.nattable.edit.editor.ComboBoxCellEditor;
 import org.eclipse.nebula.widgets.nattable.edit.editor.MultiLineTextCellEditor;
 import org.eclipse.nebula.widgets.nattable.edit.editor.TextCellEditor;
+import org.eclipse.nebula.widgets.nattable.grid.GridRegion;
 import org.eclipse.nebula.widgets.nattable.layer.cell.ILayerCell;
 import org.eclipse.nebula.widgets.nattable.painter.cell.BackgroundPainter;
 import org.eclipse.nebula.widgets.nattable.painter.cell.ICellPainter;
@@ -18,18 +19,24 @@ import org.eclipse.nebula.widgets.nattable.painter.cell.decorator.PaddingDecorat
 import org.eclipse.nebula.widgets.nattable.style.CellStyleAttributes;
 import org.eclipse.nebula.widgets.nattable.style.DisplayMode;
 import org.eclipse.nebula.widgets.nattable.style.HorizontalAlignmentEnum;
+import org.eclipse.nebula.widgets.nattable.style.IStyle;
 import org.eclipse.nebula.widgets.nattable.style.Style;
 import org.eclipse.nebula.widgets.nattable.ui.util.CellEdgeEnum;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.GC;
 import org.pgoal.diagram.table.Column;
 import org.pgoal.diagram.table.Column.Topic;
 import org.pgoal.diagram.table.Words;
 import org.pgoal.model.finding.Severity;
+import org.pgoal.ui.table.text.TableText;
 
 /** How each kind of cell is painted, and what it is typed over with. */
 final class CellLooks extends AbstractRegistryConfiguration {
 
 	private static final int PADDING = 5;
 	private static final int MARK_GAP = 4;
+	/** No room for a word. */
+	private static final int NARROW = 48;
 
 	private final GridTheme theme;
 
@@ -54,8 +61,9 @@ final class CellLooks extends AbstractRegistryConfiguration {
 	public void configureRegistry(IConfigRegistry registry) {
 		registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, padded(new OneLine()), DisplayMode.NORMAL);
 		for (Severity severity : Severity.values()) {
-			painter(registry, CellLabels.FOUND + severity.name(), padded(new CellPainterDecorator(new OneLine(), CellEdgeEnum.LEFT, MARK_GAP,
-					new ImagePainter(Marks.image(severity), false))));
+			ICellPainter marked = padded(new CellPainterDecorator(new OneLine(), CellEdgeEnum.LEFT, MARK_GAP, new ImagePainter(Marks.image(severity), false)));
+			painter(registry, CellLabels.FOUND + severity.name(), marked);
+			painter(registry, CellLabels.MARKED + severity.name(), marked);
 			painter(registry, CellLabels.MARK_ONLY + severity.name(), new BackgroundPainter(new ImagePainter(Marks.image(severity), false)));
 			Style found = new Style();
 			found.setAttributeValue(CellStyleAttributes.BACKGROUND_COLOR, theme.of(severity));
@@ -73,7 +81,31 @@ final class CellLooks extends AbstractRegistryConfiguration {
 		Style stale = new Style();
 		stale.setAttributeValue(CellStyleAttributes.FOREGROUND_COLOR, theme.stale());
 		style(registry, CellLabels.STALE, stale);
+		registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, padded(new FilterHint(theme.stale())), DisplayMode.NORMAL, GridRegion.FILTER_ROW);
 		editors(registry);
+	}
+
+	/** An empty filter says what it is. */
+	private static final class FilterHint extends TextPainter {
+
+		private final Color hint;
+
+		FilterHint(Color hint) {
+			super(false, false);
+			this.hint = hint;
+		}
+
+		@Override
+		protected String convertDataType(ILayerCell cell, IConfigRegistry registry) {
+			String typed = super.convertDataType(cell, registry);
+			return typed.isEmpty() && cell.getBounds().width > NARROW ? TableText.of("filter.hint") : typed;
+		}
+
+		@Override
+		public void setupGCFromConfig(GC gc, IStyle style) {
+			super.setupGCFromConfig(gc, style);
+			gc.setForeground(hint);
+		}
 	}
 
 	private static ICellPainter padded(ICellPainter painter) {

@@ -15,9 +15,12 @@ import org.pgoal.model.finding.Severity;
 enum GridTheme {
 
 	LIGHT(new RGB(255, 255, 255), new RGB(30, 30, 30), new RGB(242, 244, 247), new RGB(228, 233, 240), new RGB(110, 110, 110), new RGB(255, 226, 228),
-			new RGB(255, 243, 205), new RGB(227, 240, 252)),
+			new RGB(255, 243, 205), new RGB(227, 240, 252), new RGB(214, 218, 224), new RGB(42, 118, 210)),
 	DARK(new RGB(47, 49, 52), new RGB(225, 225, 225), new RGB(60, 63, 66), new RGB(66, 72, 80), new RGB(160, 160, 160), new RGB(104, 44, 50),
-			new RGB(92, 74, 26), new RGB(38, 66, 96));
+			new RGB(92, 74, 26), new RGB(38, 66, 96), new RGB(76, 80, 84), new RGB(30, 92, 160));
+
+	private static final Color WHITE = new Color(255, 255, 255);
+
 
 	private final RGB paper;
 	private final RGB ink;
@@ -27,8 +30,10 @@ enum GridTheme {
 	private final RGB error;
 	private final RGB warning;
 	private final RGB note;
+	private final RGB line;
+	private final RGB selected;
 
-	GridTheme(RGB paper, RGB ink, RGB heading, RGB group, RGB stale, RGB error, RGB warning, RGB note) {
+	GridTheme(RGB paper, RGB ink, RGB heading, RGB group, RGB stale, RGB error, RGB warning, RGB note, RGB line, RGB selected) {
 		this.paper = paper;
 		this.ink = ink;
 		this.heading = heading;
@@ -37,6 +42,8 @@ enum GridTheme {
 		this.error = error;
 		this.warning = warning;
 		this.note = note;
+		this.line = line;
+		this.selected = selected;
 	}
 
 	/** The theme of what is around the grid. */
@@ -98,6 +105,44 @@ enum GridTheme {
 		theme.filterRowFgColor = ink();
 		theme.evenRowBgColor = paper();
 		theme.oddRowBgColor = paper();
+		theme.gridLineColor = new Color(line);
+		headings(theme);
+		selection(theme);
 		return theme;
+	}
+
+	private void headings(ModernNatTableThemeConfiguration theme) {
+		theme.cHeaderBgColor = heading();
+		theme.cHeaderFgColor = ink();
+		theme.cHeaderGradientBgColor = heading();
+		theme.cHeaderGradientFgColor = heading();
+		theme.rHeaderBgColor = heading();
+		theme.rHeaderFgColor = ink();
+		theme.rHeaderGradientBgColor = heading();
+		theme.rHeaderGradientFgColor = heading();
+		theme.cornerBgColor = heading();
+		theme.cornerFgColor = ink();
+		theme.cHeaderSelectionBgColor = group();
+		theme.cHeaderSelectionFgColor = ink();
+		theme.cHeaderSelectionGradientBgColor = group();
+		theme.cHeaderSelectionGradientFgColor = group();
+		theme.cHeaderFullSelectionBgColor = group();
+		theme.cHeaderFullSelectionFgColor = ink();
+		theme.rHeaderSelectionBgColor = group();
+		theme.rHeaderSelectionFgColor = ink();
+		theme.rHeaderSelectionGradientBgColor = group();
+		theme.rHeaderSelectionGradientFgColor = group();
+		theme.rHeaderFullSelectionBgColor = group();
+		theme.rHeaderFullSelectionFgColor = ink();
+	}
+
+	private void selection(ModernNatTableThemeConfiguration theme) {
+		Color blue = new Color(selected);
+		theme.defaultSelectionBgColor = blue;
+		theme.defaultSelectionFgColor = WHITE;
+		theme.selectionAnchorSelectionBgColor = blue;
+		theme.selectionAnchorSelectionFgColor = WHITE;
+		theme.selectionAnchorBgColor = blue;
+		theme.selectionAnchorFgColor = WHITE;
 	}
 }

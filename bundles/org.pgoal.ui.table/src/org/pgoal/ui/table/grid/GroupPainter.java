@@ -11,6 +11,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.pgoal.diagram.table.GroupLine;
 import org.pgoal.ui.table.text.TableText;
@@ -52,13 +53,15 @@ final class GroupPainter extends BackgroundPainter {
 	}
 
 	private static int draw(GC gc, String text, int x, int middle) {
-		gc.drawText(text, x, middle - gc.getFontMetrics().getHeight() / 2, SWT.DRAW_TRANSPARENT);
-		return x + gc.textExtent(text).x;
+		// of the text and not of the font: Chinese is taller
+		Point size = gc.textExtent(text);
+		gc.drawText(text, x, middle - size.y / 2, SWT.DRAW_TRANSPARENT);
+		return x + size.x;
 	}
 
 	/** What the rows of a group come to, in words. */
 	static String sums(GroupLine group) {
-		return group.weight().map(weight -> TableText.of("group.weighted", group.count(), weight.stripTrailingZeros().toPlainString()))
-				.orElseGet(() -> TableText.of("group.count", group.count()));
+		String count = group.count() == 1 ? TableText.of("group.one") : TableText.of("group.count", group.count());
+		return group.weight().map(weight -> TableText.of("group.weighted", count, weight.stripTrailingZeros().toPlainString())).orElse(count);
 	}
 }
