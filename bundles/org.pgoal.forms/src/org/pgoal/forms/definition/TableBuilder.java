@@ -38,7 +38,7 @@ final class TableBuilder {
 		rows.get(row).add(new FormCell(row, column, rowSpan, columnSpan, parser.parts(text, address), address));
 	}
 
-	/** @throws FormException when something repeats in two rows, or a row for two things */
+	/** @throws FormException when something repeats in two rows or over several, a row for two things, or a list for anything but indicators */
 	FormTable build(int width) throws FormException {
 		List<FormRow> built = new ArrayList<>();
 		Set<Level> seen = EnumSet.noneOf(Level.class);
@@ -46,7 +46,13 @@ final class TableBuilder {
 			Level repeats = Level.SHEET;
 			for (FormCell cell : rows.get(row)) {
 				for (Placeholder placeholder : cell.placeholders()) {
-					if (!placeholder.level().repeats() || placeholder.level() == repeats) {
+					if (!placeholder.level().repeats()) {
+						continue;
+					}
+					if (cell.rowSpan() > 1) {
+						throw new FormException(Message.of(TableBuilder.class, "severalRows", file, name, cell.address(), placeholder.written()));
+					}
+					if (placeholder.level() == repeats) {
 						continue;
 					}
 					if (repeats != Level.SHEET) {
@@ -60,6 +66,23 @@ final class TableBuilder {
 			}
 			built.add(new FormRow(row, rows.get(row), repeats, paragraphs.get(row)));
 		}
-		return new FormTable(file, name, width, built);
+		FormTable table = new FormTable(file, name, width, built);
+		if (table.isList()) {
+			list(built);
+		}
+		return table;
+	}
+
+	/** In a list the rows of the indicators follow each other, sheet by sheet: nothing else can repeat among them. */
+	private void list(List<FormRow> rows) throws FormException {
+		for (FormRow row : rows) {
+			for (FormCell cell : row.cells()) {
+				for (Placeholder placeholder : cell.placeholders()) {
+					if (placeholder.level().repeats() && placeholder.level() != Level.INDICATOR) {
+						throw new FormException(Message.of(TableBuilder.class, "inList", file, name, cell.address(), placeholder.written()));
+					}
+				}
+			}
+		}
 	}
 }

@@ -33,12 +33,13 @@ public record Content(String text, BigDecimal number, int decimals) {
 		if (number == null) {
 			return of(numeral);
 		}
-		if (number.scale() < decimals) {
+		boolean padded = number.scale() < decimals;
+		if (padded) {
 			number = number.setScale(decimals);
 		}
 		// zeros that a person wrote are printed, whatever the format says
 		int written = number.stripTrailingZeros().scale() < number.scale() ? number.scale() : -1;
-		return new Content(number.toPlainString(), number, Math.max(written, decimals));
+		return new Content(padded ? number.toPlainString() : numeral, number, Math.max(written, decimals));
 	}
 
 	public boolean isEmpty() {

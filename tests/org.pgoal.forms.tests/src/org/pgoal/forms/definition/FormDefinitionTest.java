@@ -64,6 +64,20 @@ class FormDefinitionTest {
 	}
 
 	@Test
+	void whatRepeatsHasOneRowOfItsOwn() {
+		FormException refused = assertThrows(FormException.class, () -> table(new String[][] { { "{{指标.一级}}", "{{指标.名称}}" }, { "", "注" } }, "A1:A2"));
+		assertTrue(refused.getMessage().startsWith("Form “x.xlsx”, “项目”, cell A1: {{指标.一级}} stands in a cell merged over several rows"), refused.getMessage());
+	}
+
+	@Test
+	void inAListOnlyIndicatorsRepeat() throws Exception {
+		FormException refused = assertThrows(FormException.class, () -> table(new String[][] { { "{{计划.文字}}", "" }, { "{{名称}}", "{{指标.名称}}" } }));
+		assertTrue(refused.getMessage().startsWith("Form “x.xlsx”, “项目”, cell A1: {{计划.文字}} cannot repeat in a list"), refused.getMessage());
+		// one of them in a place of its own doesn't repeat
+		assertTrue(table(new String[][] { { "{{计划.文字 1}}", "" }, { "{{名称}}", "{{指标.名称}}" } }).isList());
+	}
+
+	@Test
 	void nothingIsEvaluated() throws Exception {
 		assertTrue(error("{{T(java.lang.Runtime).getRuntime().exec('x')}}").contains("is no placeholder"));
 		assertTrue(table(new String[][] { { "${1+1} #{1+1} {{名称}}" } }).cells().get(0).literal().contains("${1+1} #{1+1}"));

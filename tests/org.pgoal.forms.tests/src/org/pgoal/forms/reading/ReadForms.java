@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.pgoal.dsl.PGoalStandaloneSetup;
 import org.pgoal.dsl.templates.TemplateCatalogue;
 import org.pgoal.dsl.templates.TemplateForms;
+import org.pgoal.dsl.text.SheetWriter;
 import org.pgoal.forms.FormException;
 import org.pgoal.forms.definition.FormLibrary;
 import org.pgoal.forms.grid.SourceDocument;
@@ -19,12 +21,18 @@ import org.pgoal.forms.intake.Intake;
 import org.pgoal.forms.intake.OfficeConversion;
 import org.pgoal.forms.json.JsonSheetWriter;
 import org.pgoal.forms.json.NameCell;
+import org.pgoal.model.GoalFile;
+import org.pgoal.model.PgoalFactory;
+import org.pgoal.model.Sheet;
 import org.pgoal.model.template.EffectiveTemplate;
+
+import com.google.inject.Injector;
 
 /** Forms read with all built-in templates, for tests. */
 public final class ReadForms {
 
-	public static final TemplateCatalogue CATALOGUE = new PGoalStandaloneSetup().createInjectorAndDoEMFRegistration().getInstance(TemplateCatalogue.class);
+	private static final Injector INJECTOR = new PGoalStandaloneSetup().createInjectorAndDoEMFRegistration();
+	public static final TemplateCatalogue CATALOGUE = INJECTOR.getInstance(TemplateCatalogue.class);
 	private static final List<EffectiveTemplate> TEMPLATES = CATALOGUE.builtIn().stream().map(CATALOGUE::effective).flatMap(Optional::stream).toList();
 	private static final FormLibrary FORMS = new FormLibrary(TemplateForms::read);
 
@@ -65,5 +73,18 @@ public final class ReadForms {
 		StringWriter json = new StringWriter();
 		JsonSheetWriter.write(imported.sheets(), sheet -> imported.template(), json);
 		return json.toString();
+	}
+
+	/** What was read, in the language of goals. */
+	public static String text(Imported imported) {
+		GoalFile file = PgoalFactory.eINSTANCE.createGoalFile();
+		file.setTemplate(imported.template().template());
+		for (Sheet sheet : imported.sheets()) {
+			Sheet copy = EcoreUtil.copy(sheet);
+			copy.setId("表" + file.getElements().size());
+			NameCell.fold(copy, imported.template());
+			file.getElements().add(copy);
+		}
+		return INJECTOR.getInstance(SheetWriter.class).write(file);
 	}
 }

@@ -28,10 +28,7 @@ class ReadBackTest {
 			ways.add(new Way("001-jingyan", "井研县2024", format));
 			ways.add(new Way("002-liuzhi", "六枝特区2023", format));
 			ways.add(new Way("003-wuhai", "乌海市2022", format));
-			// without spans its column 三级指标 looks like two
-			if (format != FormFormat.CSV) {
-				ways.add(new Way("004-suzhou", "宿州市2024", format));
-			}
+			ways.add(new Way("004-suzhou", "宿州市2024", format));
 		}
 		return ways.stream();
 	}
@@ -43,12 +40,16 @@ class ReadBackTest {
 		FormWriter.Written written = Written.write(sheets, way.format());
 		Imported imported = ReadForms.read(Written.opened(written.content(), way.format()));
 		assertEquals(way.template(), imported.template().id());
-		assertEquals(List.of(), JsonEquality.differences(JsonParser.parseString(plain(Written.json(sheets), way)), JsonParser.parseString(plain(ReadForms.json(imported), way))));
+		assertEquals(List.of(), JsonEquality.differences(JsonParser.parseString(Written.json(sheets)), JsonParser.parseString(ReadForms.json(imported))));
 	}
 
-	/** A goal that is cut out of a numbered text may keep its last comma. A row of a CSV file doesn't say that it is a title. */
-	private static String plain(String json, Way way) {
-		String plain = json.replace("；\"", "\"");
-		return way.format() == FormFormat.CSV ? plain.replaceAll("\"title\":\\s*(\"[^\"]*\"|null)", "\"title\":null") : plain;
+	/** What a bureau's workbook says, as text, is the same after it went out and came in again. */
+	@ParameterizedTest
+	@MethodSource("ways")
+	void textOfAForm(Way way) throws Exception {
+		Imported first = ReadForms.read(ReadForms.open("/forms/" + way.gold() + ".xlsx"));
+		List<SourceSheet> sheets = first.sheets().stream().map(sheet -> new SourceSheet(sheet, first.template())).toList();
+		Imported again = ReadForms.read(Written.opened(Written.write(sheets, way.format()).content(), way.format()));
+		assertEquals(ReadForms.text(first), ReadForms.text(again));
 	}
 }
