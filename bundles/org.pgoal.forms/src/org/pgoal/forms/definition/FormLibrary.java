@@ -45,18 +45,37 @@ public final class FormLibrary {
 	 * @throws FormException when a file is missing or wrong
 	 */
 	public List<FormDefinition> forms(EffectiveTemplate template, FormKind kind, Format preferred) throws FormException {
-		for (Template each : template.lineage()) {
-			List<String> files = each.getForms().stream().filter(form -> form.getKind() == kind).flatMap(form -> form.getFiles().stream()).toList();
-			if (!files.isEmpty()) {
-				List<String> some = files.stream().filter(file -> preferred != null && file.toLowerCase(Locale.ROOT).endsWith("." + preferred.name().toLowerCase(Locale.ROOT))).toList();
-				List<FormDefinition> found = new ArrayList<>();
-				for (String file : some.isEmpty() ? files : some) {
-					found.add(read(each, file));
-				}
-				return found;
-			}
+		List<Template> with = with(template, kind);
+		return with.isEmpty() ? List.of() : forms(with.get(0), kind, preferred);
+	}
+
+	/**
+	 * The forms behind those: of the next template among the ancestors that has any. What a bureau adds to its own form is
+	 * mostly there.
+	 *
+	 * @throws FormException when a file is missing or wrong
+	 */
+	public List<FormDefinition> inherited(EffectiveTemplate template, FormKind kind, Format preferred) throws FormException {
+		List<Template> with = with(template, kind);
+		return with.size() < 2 ? List.of() : forms(with.get(1), kind, preferred);
+	}
+
+	private static List<Template> with(EffectiveTemplate template, FormKind kind) {
+		return template.lineage().stream().filter(each -> !files(each, kind).isEmpty()).toList();
+	}
+
+	private static List<String> files(Template template, FormKind kind) {
+		return template.getForms().stream().filter(form -> form.getKind() == kind).flatMap(form -> form.getFiles().stream()).toList();
+	}
+
+	private List<FormDefinition> forms(Template template, FormKind kind, Format preferred) throws FormException {
+		List<String> files = files(template, kind);
+		List<String> some = files.stream().filter(file -> preferred != null && file.toLowerCase(Locale.ROOT).endsWith("." + preferred.name().toLowerCase(Locale.ROOT))).toList();
+		List<FormDefinition> found = new ArrayList<>();
+		for (String file : some.isEmpty() ? files : some) {
+			found.add(read(template, file));
 		}
-		return List.of();
+		return found;
 	}
 
 	/** The first form in a format; a template names at most one of each that is used. */

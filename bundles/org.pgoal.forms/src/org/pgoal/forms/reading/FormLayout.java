@@ -76,6 +76,7 @@ final class FormLayout {
 	private final Set<String> totals = new HashSet<>();
 	private final List<Sentence> sentences = new ArrayList<>();
 	private final List<Column> indicatorColumns = new ArrayList<>();
+	private final List<Column> inheritedColumns = new ArrayList<>();
 	private final List<Column> taskColumns = new ArrayList<>();
 	private final Map<Option, Set<String>> optionWords = new EnumMap<>(Option.class);
 	private final Map<String, Optional<Row>> synonyms = new ConcurrentHashMap<>();
@@ -115,6 +116,19 @@ final class FormLayout {
 			columns(table, row, placeholder -> placeholder.meaning().level() == Level.TASK, taskColumns);
 		} else {
 			header(table, row);
+		}
+	}
+
+	/** Columns of an ancestor's form that this one lacks, by meaning and by heading: a bureau may have added them. */
+	void inherit(FormTable table) {
+		List<Column> columns = new ArrayList<>();
+		table.row(Level.INDICATOR).ifPresent(row -> columns(table, row, placeholder -> placeholder.level() == Level.INDICATOR && placeholder.meaning() != Meaning.INDICATOR_REST, columns));
+		for (Column column : columns) {
+			boolean known = readColumns().stream().anyMatch(own -> own.headings().stream().anyMatch(column.headings()::contains) || own.has(CellMeaning.of(column))
+					|| own.has(Meaning.NUMBER) && CellMeaning.of(column) == Meaning.VALUE);
+			if (!known && CellMeaning.isContent(CellMeaning.of(column))) {
+				inheritedColumns.add(column);
+			}
 		}
 	}
 
@@ -323,6 +337,13 @@ final class FormLayout {
 
 	List<Column> indicatorColumns() {
 		return indicatorColumns;
+	}
+
+	/** The form's own columns, and those of its ancestor's form that a file may have besides. */
+	List<Column> readColumns() {
+		List<Column> all = new ArrayList<>(indicatorColumns);
+		all.addAll(inheritedColumns);
+		return all;
 	}
 
 	List<Column> taskColumns() {

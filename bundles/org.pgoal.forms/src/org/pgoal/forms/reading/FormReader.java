@@ -167,7 +167,7 @@ public final class FormReader {
 		Start best = null;
 		for (FormLayout layout : layouts.values()) {
 			int least = Math.min(FEWEST_COLUMNS, layout.indicatorColumns().size());
-			Headings headings = Headings.find(line, next, layout, layout.indicatorColumns(), least);
+			Headings headings = Headings.find(line, next, layout, layout.readColumns(), least);
 			if (headings != null && (best == null || headings.columns().size() > best.headings().columns().size())) {
 				best = new Start(layout, headings);
 			}

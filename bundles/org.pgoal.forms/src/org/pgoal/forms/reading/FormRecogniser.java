@@ -50,7 +50,11 @@ final class FormRecogniser {
 				tables.addAll(form.tables());
 			}
 			if (!tables.isEmpty()) {
-				layouts.put(kind, new FormLayout(template, kind, tables));
+				FormLayout layout = new FormLayout(template, kind, tables);
+				for (FormDefinition form : choice.forms().inherited(template, kind, format)) {
+					form.tables().forEach(layout::inherit);
+				}
+				layouts.put(kind, layout);
 			}
 		}
 		return layouts;

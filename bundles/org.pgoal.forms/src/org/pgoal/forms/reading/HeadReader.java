@@ -52,6 +52,8 @@ final class HeadReader {
 	private final Set<String> printed = new HashSet<>();
 	private int matched;
 	private String unit;
+	/** Whether the last label was that of a fund line: one more between or below them is another. */
+	private boolean amongFunds;
 	/** A list that goes on in rows without a label of their own. */
 	private Row list;
 	private Headings tasks;
@@ -295,6 +297,11 @@ final class HeadReader {
 	}
 
 	private void unknown(Cell label, Cell value) {
+		if (amongFunds && value != null && SheetDraft.amount(value.text(), unit).getNumber() != null) {
+			Fund fund = draft.fund(CellText.lastPart(CellText.label(label.text()).replace('：', ':')).strip(), value.text(), unit);
+			draft.doubt(fund, label.address(), "unknownFund", fund.getLabel());
+			return;
+		}
 		FieldEntry entry = draft.field(CellText.label(label.text()), value == null ? null : shortText(value.text()));
 		if (!layout.hasOpenFields()) {
 			draft.doubt(entry, label.address(), "unknownLabel", CellText.label(label.text()));
@@ -341,6 +348,7 @@ final class HeadReader {
 
 	private void assign(Row row, List<String> values, Cell cell, String label) {
 		last = null;
+		amongFunds = row.places().stream().flatMap(List::stream).anyMatch(place -> place.meaning() == Meaning.FUND);
 		boolean listed = row.places().stream().flatMap(List::stream).anyMatch(place -> isListed(place.meaning()));
 		if (listed) {
 			list = row.repeats() || row.places().stream().flatMap(List::stream).anyMatch(place -> place.ordinal() > 0) ? row : null;

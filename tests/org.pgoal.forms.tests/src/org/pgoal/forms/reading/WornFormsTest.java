@@ -1,0 +1,101 @@
+package org.pgoal.forms.reading;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.pgoal.forms.intake.Intake;
+import org.pgoal.forms.intake.OfficeConversion;
+import org.pgoal.model.Indicator;
+import org.pgoal.model.Sheet;
+
+/** What happens to forms on their way: one thing each. */
+class WornFormsTest {
+
+	private static final String LIST = """
+			项目绩效目标表
+			单位：万元
+			项目名称	项目单位	项目类别	预算数	年度绩效目标	一级指标	二级指标	三级指标	指标性质	指标方向	目标值	计量单位	分值
+			""";
+	private static final String FIRST = "道路养护	001-交通局	专项资金项目	8	养护县道，保障畅通。	产出指标	数量指标	养护里程	正向	大于等于	12	公里	50\n";
+	private static final String SECOND = "					效益指标	社会效益	出行更方便	定性		明显改善		40\n";
+
+	private static final String FORM = """
+			项目支出绩效目标表,,,,
+			（2024年度）,,,,
+			项目名称,校园安保,,,
+			主管部门及代码,[100]教育局,,实施单位,教育局
+			项目来源,本级申报项目,,项目期,1年
+			项目资金（万元）,年度资金总额：,,10,
+			,其中：财政拨款,,10,
+			%s,其他资金,,0,
+			年度目标,保障安全,,,
+			绩效指标,一级指标,二级指标,三级指标,指标值%s
+			,产出指标,数量指标,保安人数,≥20人%s
+			""";
+
+	@TempDir
+	Path folder;
+
+	private Imported read(String name, String content) throws Exception {
+		return ReadForms.read(new Intake(OfficeConversion.none()).open(Files.writeString(folder.resolve(name), content)));
+	}
+
+	private static List<String> notes(Imported imported) {
+		return imported.notes().stream().map(note -> note.message().text(Locale.ENGLISH)).toList();
+	}
+
+	private static List<Indicator> indicators(Sheet sheet) {
+		return sheet.getIndicators();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "3", "— 3 —", "第 3 页 共 12 页", "3/12", "Page 3" })
+	void aPageNumberEndsNoList(String number) throws Exception {
+		Imported imported = read("list.txt", LIST + FIRST + "\n" + number + "\n\n" + SECOND);
+		assertEquals(1, imported.sheets().size());
+		assertEquals(List.of("养护里程", "出行更方便"), indicators(imported.sheets().get(0)).stream().map(Indicator::getName).toList());
+	}
+
+	@Test
+	void theRestOfAWrappedNameIsNoOtherSheet() throws Exception {
+		Imported imported = read("list.txt", LIST + FIRST + "（第二批）\n" + SECOND);
+		assertEquals(List.of("道路养护（第二批）"), imported.sheets().stream().map(Sheet::getName).toList());
+		assertTrue(notes(imported).contains("put together of several cells: （第二批）"), notes(imported).toString());
+	}
+
+	@Test
+	void theRestOfAWrappedGoalGoesBehindIt() throws Exception {
+		Imported imported = read("list.txt", LIST + FIRST + "				并及时修补坑槽\n" + SECOND);
+		assertEquals("养护县道，保障畅通。并及时修补坑槽", imported.sheets().get(0).getGoal());
+	}
+
+	@Test
+	void aRowThatStandsTwiceIsKeptAndMarked() throws Exception {
+		Imported imported = read("list.txt", LIST + FIRST + SECOND + SECOND);
+		assertEquals(3, indicators(imported.sheets().get(0)).size());
+		assertTrue(notes(imported).contains("reads like the row above"), notes(imported).toString());
+	}
+
+	@Test
+	void aFundLineThatTheFormLacksIsAFundLine() throws Exception {
+		Imported imported = read("form.csv", FORM.formatted(",事业收入,,0,\n", "", ""));
+		assertEquals(List.of("年度资金总额", "财政拨款", "事业收入", "其他资金"), imported.sheets().get(0).getFunds().stream().map(fund -> fund.getLabel()).toList());
+		assertTrue(notes(imported).contains("the form has no fund line \"事业收入\"; kept as one"), notes(imported).toString());
+	}
+
+	@Test
+	void aColumnThatOnlyTheNationalFormHasIsUnderstood() throws Exception {
+		Imported imported = read("form.csv", FORM.formatted("", ",权重", ",90"));
+		assertEquals("宿州市2024", imported.template().id());
+		assertEquals("90", indicators(imported.sheets().get(0)).get(0).getWeight().toPlainString());
+	}
+}
