@@ -33,6 +33,8 @@ public final class DashboardBuilder {
 	private static final double ROW = 24;
 	private static final double BAR = 14;
 	private static final double LEAST_BAR = 2;
+	/** The greatest part of a row that its label takes. */
+	private static final double LABELS = 0.62;
 	private static final double BELOW = 20;
 	/** A list of bars is cut here: more nobody compares. */
 	private static final int ROWS = 12;
@@ -234,7 +236,7 @@ public final class DashboardBuilder {
 			List<String> parts = new ArrayList<>();
 			double numbers = rows.stream().mapToDouble(row -> room(row.number(), TextStyle.VALUE)).max().orElse(0);
 			double longest = rows.stream().mapToDouble(row -> room(row.label(), TextStyle.QUIET)).max().orElse(0);
-			double labels = Math.min(longest, (width - numbers) * 0.55);
+			double labels = Math.min(longest, (width - numbers) * LABELS);
 			// a rest may be more than all that is shown one by one
 			BigDecimal most = rows.stream().filter(row -> row.choice() != null).map(Row::amount).max(BigDecimal::compareTo).orElse(BigDecimal.ONE);
 			for (Row row : rows) {

@@ -48,7 +48,7 @@ final class FieldsTree {
 	}
 
 	private static final int VALUE = 1;
-	private static final int[] WEIGHTS = { 34, 42, 24 };
+	private static final int[] WEIGHTS = { 36, 42, 22 };
 	private static final int LEAST_WIDTH = 60;
 
 	private final TreeViewer viewer;
