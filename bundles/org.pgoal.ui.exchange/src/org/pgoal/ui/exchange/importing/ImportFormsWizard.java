@@ -8,6 +8,7 @@ import java.util.List;
 
 import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IFile;
+import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.OperationCanceledException;
@@ -25,7 +26,7 @@ import org.pgoal.ui.exchange.Reasons;
 /** Official forms of Excel, Word and other programs become goal sheets. */
 public class ImportFormsWizard extends Wizard implements IImportWizard {
 
-	private final List<Path> given;
+	private List<Path> given;
 	private IContainer folder;
 	private IWorkbench workbench;
 	private SourcesPage sources;
@@ -53,6 +54,21 @@ public class ImportFormsWizard extends Wizard implements IImportWizard {
 		if (folder == null) {
 			folder = FolderChoice.current(bench, selection);
 		}
+		if (given.isEmpty()) {
+			given = selected(selection);
+		}
+	}
+
+	/** The forms among what is selected: they lie in the folder already, and are what is meant. */
+	private static List<Path> selected(IStructuredSelection selection) {
+		List<Path> forms = new ArrayList<>();
+		for (Object each : selection == null ? List.of() : selection.toList()) {
+			IFile file = Adapters.adapt(each, IFile.class);
+			if (file != null && file.getLocation() != null && SourcesPage.isForm(file.getName())) {
+				forms.add(file.getLocation().toPath());
+			}
+		}
+		return forms;
 	}
 
 	@Override

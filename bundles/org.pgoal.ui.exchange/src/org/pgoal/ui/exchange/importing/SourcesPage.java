@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 import org.eclipse.core.resources.IContainer;
@@ -47,6 +48,12 @@ final class SourcesPage extends WizardPage {
 	private FolderChoice folder;
 	private Combo template;
 	private Combo existing;
+
+	/** Whether a file of this name is offered by the file dialog. */
+	static boolean isForm(String name) {
+		int dot = name.lastIndexOf('.');
+		return dot >= 0 && Arrays.asList(EXTENSIONS.split(";")).contains("*" + name.substring(dot).toLowerCase(Locale.ROOT));
+	}
 
 	SourcesPage(IContainer folder, List<Path> files) {
 		super("sources");
