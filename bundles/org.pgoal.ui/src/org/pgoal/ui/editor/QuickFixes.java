@@ -91,7 +91,8 @@ public class QuickFixes implements IQuickAssistProcessor {
 	}
 
 	private void showAgain(ISourceViewer viewer, Question question) {
-		if (question.equals(asked) && viewer.getTextWidget() != null && !viewer.getTextWidget().isDisposed()
+		// who has chosen a fix meanwhile, or typed on, doesn't want the list any more
+		if (question.equals(asked) && ((IDocumentExtension4) question.document()).getModificationStamp() == question.stamp() && viewer.getTextWidget() != null && !viewer.getTextWidget().isDisposed()
 				&& viewer instanceof ISourceViewerExtension3 assisted && assisted.getQuickAssistAssistant() != null) {
 			assisted.getQuickAssistAssistant().showPossibleQuickAssists();
 		}

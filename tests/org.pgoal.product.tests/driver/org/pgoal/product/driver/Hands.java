@@ -36,7 +36,7 @@ import org.eclipse.ui.texteditor.ITextEditor;
 final class Hands {
 
 	/** Only who is lost waits so long. */
-	private static final long PATIENCE_MILLIS = 60_000;
+	private static final long PATIENCE_MILLIS = 30_000;
 	private static final long LOOK_AGAIN_MILLIS = 50;
 
 	private final Display display = PlatformUI.getWorkbench().getDisplay();
@@ -198,7 +198,7 @@ final class Hands {
 			editor.getAdapter(ITextOperationTarget.class).doOperation(ISourceViewer.QUICK_ASSIST);
 			return null;
 		});
-		untilTrue("a quick fix " + title, () -> {
+		untilTrue("a quick fix “" + title + "” among those offered", () -> {
 			for (Shell shell : display.getShells()) {
 				if (!before.contains(shell) && shell.isVisible()) {
 					for (Table table : all(shell, Table.class)) {
