@@ -2,6 +2,7 @@ package org.pgoal.ui.editor;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
@@ -12,7 +13,10 @@ import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IDocumentExtension4;
 import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.Position;
+import org.eclipse.jface.text.contentassist.ContentAssistEvent;
+import org.eclipse.jface.text.contentassist.ICompletionListener;
 import org.eclipse.jface.text.contentassist.ICompletionProposal;
+import org.eclipse.jface.text.quickassist.IQuickAssistAssistant;
 import org.eclipse.jface.text.quickassist.IQuickAssistInvocationContext;
 import org.eclipse.jface.text.quickassist.IQuickAssistProcessor;
 import org.eclipse.jface.text.source.Annotation;
@@ -68,7 +72,8 @@ public class QuickFixes implements IQuickAssistProcessor {
 			if (!question.equals(asked)) {
 				asked = question;
 				answer = ask(document, lineRange(viewer, document, line));
-				answer.whenComplete((actions, failure) -> Display.getDefault().asyncExec(() -> showAgain(viewer, question)));
+				Closing closing = new Closing(viewer, question);
+				answer.whenComplete((actions, failure) -> Display.getDefault().asyncExec(() -> showAgain(viewer, question, closing)));
 			}
 		} catch (BadLocationException outside) {
 			return new ICompletionProposal[0];
@@ -90,11 +95,49 @@ public class QuickFixes implements IQuickAssistProcessor {
 		return others.stream().map(CodeActionProposal::new).toArray(ICompletionProposal[]::new);
 	}
 
-	private void showAgain(ISourceViewer viewer, Question question) {
-		// who has chosen a fix meanwhile, or typed on, doesn't want the list any more
-		if (question.equals(asked) && ((IDocumentExtension4) question.document()).getModificationStamp() == question.stamp() && viewer.getTextWidget() != null && !viewer.getTextWidget().isDisposed()
-				&& viewer instanceof ISourceViewerExtension3 assisted && assisted.getQuickAssistAssistant() != null) {
-			assisted.getQuickAssistAssistant().showPossibleQuickAssists();
+	private void showAgain(ISourceViewer viewer, Question question, Closing closing) {
+		closing.stop();
+		if (question.equals(asked) && ((IDocumentExtension4) question.document()).getModificationStamp() == question.stamp()
+				&& viewer.getTextWidget() != null && !viewer.getTextWidget().isDisposed()) {
+			assistant(viewer).ifPresent(IQuickAssistAssistant::showPossibleQuickAssists);
+		}
+	}
+
+	private static Optional<IQuickAssistAssistant> assistant(ISourceViewer viewer) {
+		return viewer instanceof ISourceViewerExtension3 assisted ? Optional.ofNullable(assisted.getQuickAssistAssistant()) : Optional.empty();
+	}
+
+	/** Who has chosen a fix before the server answered, or closed the list, doesn't want it again. */
+	private final class Closing implements ICompletionListener {
+
+		private final ISourceViewer viewer;
+		private final Question question;
+
+		Closing(ISourceViewer viewer, Question question) {
+			this.viewer = viewer;
+			this.question = question;
+			assistant(viewer).ifPresent(assistant -> assistant.addCompletionListener(this));
+		}
+
+		void stop() {
+			assistant(viewer).ifPresent(assistant -> assistant.removeCompletionListener(this));
+		}
+
+		@Override
+		public void assistSessionStarted(ContentAssistEvent event) {
+			// the list with what is known already
+		}
+
+		@Override
+		public void assistSessionEnded(ContentAssistEvent event) {
+			if (question.equals(asked)) {
+				asked = null;
+			}
+		}
+
+		@Override
+		public void selectionChanged(ICompletionProposal proposal, boolean smart) {
+			// nothing is done with it
 		}
 	}
 

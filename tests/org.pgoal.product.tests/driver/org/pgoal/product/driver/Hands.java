@@ -199,6 +199,10 @@ final class Hands {
 			return null;
 		});
 		untilTrue("a quick fix “" + title + "” among those offered", () -> {
+			// a list that has closed by itself is opened again, as a person would
+			if (Arrays.stream(display.getShells()).noneMatch(shell -> !before.contains(shell) && shell.isVisible())) {
+				page.getActiveEditor().getAdapter(ITextEditor.class).getAdapter(ITextOperationTarget.class).doOperation(ISourceViewer.QUICK_ASSIST);
+			}
 			for (Shell shell : display.getShells()) {
 				if (!before.contains(shell) && shell.isVisible()) {
 					for (Table table : all(shell, Table.class)) {
