@@ -75,6 +75,9 @@ public final class IndicatorTableView extends ViewPart {
 	/** So many changed files are read at once; more are a matter for a job. */
 	private static final int AT_ONCE = 8;
 
+	/** Nobody means to change more cells than that at one go. */
+	private static final int MOST_CELLS = 20_000;
+
 	private final TableSettings settings = new TableSettings();
 	private final TableSelection selection = new TableSelection();
 	private final Map<String, Long> asked = new HashMap<>();
@@ -590,6 +593,22 @@ public final class IndicatorTableView extends ViewPart {
 		query(contents.query().withGrouping(by));
 	}
 
+	/** Whether so much may be changed at one go; says so where it may not. */
+	boolean mayChange() {
+		long cells = grid.selectedCount();
+		if (cells > MOST_CELLS) {
+			showProblem(TableText.of("edit.tooMany", cells, MOST_CELLS));
+		}
+		return cells <= MOST_CELLS;
+	}
+
+	/** Deletes the indicators of the selected rows. */
+	void delete() {
+		if (mayChange()) {
+			editing.delete(grid.selectedLines().stream().map(IndicatorLine::row).toList());
+		}
+	}
+
 	/** Opens or closes all groups. */
 	void fold(boolean closed) {
 		Set<String> keys = new HashSet<>();
@@ -638,6 +657,9 @@ public final class IndicatorTableView extends ViewPart {
 
 		@Override
 		public void emptied() {
+			if (!mayChange()) {
+				return;
+			}
 			Map<IndicatorRow, Map<Column, String>> cells = new LinkedHashMap<>();
 			grid.editableCells().forEach((line, columns) -> {
 				Map<Column, String> blank = new LinkedHashMap<>();

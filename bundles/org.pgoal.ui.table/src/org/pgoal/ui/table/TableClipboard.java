@@ -88,6 +88,9 @@ final class TableClipboard {
 			view.showProblem(TableText.of("paste.tooMany", cells.size(), MOST_ROWS));
 			return;
 		}
+		if (!view.mayChange()) {
+			return;
+		}
 		boolean single = cells.size() == 1 && cells.getFirst().size() == 1;
 		Map<IndicatorRow, Map<Column, String>> typed = single && grid.selectedCount() > 1 ? everywhere(grid, cells.getFirst().getFirst()) : fromHere(grid, cells);
 		if (typed.isEmpty()) {

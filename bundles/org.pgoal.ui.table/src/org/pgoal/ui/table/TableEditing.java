@@ -223,6 +223,11 @@ public final class TableEditing {
 
 	// ------------------------------------------------------------------ undo
 
+	/** Whether a change has been made that can be taken back. */
+	public boolean canUndo() {
+		return !done.isEmpty();
+	}
+
 	/** Takes the last change back, in all files that it was made in. */
 	public void undo() {
 		back(done, undone, true);

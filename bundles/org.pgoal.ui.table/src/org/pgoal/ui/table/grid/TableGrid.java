@@ -2,13 +2,13 @@ package org.pgoal.ui.table.grid;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.Function;
 
 import org.eclipse.jface.resource.JFaceResources;
@@ -418,22 +418,21 @@ public final class TableGrid {
 	/** The selected rows from top to bottom; of a group all that are shown. */
 	public List<IndicatorLine> selectedLines() {
 		List<IndicatorLine> lines = new ArrayList<>();
-		for (int row : selectedRows()) {
-			if (line(row).orElse(null) instanceof IndicatorLine indicator) {
-				lines.add(indicator);
+		int next = 0;
+		for (Range range : selectedRows()) {
+			for (int row = Math.max(next, range.start); row < range.end; row++) {
+				if (line(row).orElse(null) instanceof IndicatorLine indicator) {
+					lines.add(indicator);
+				}
 			}
+			next = Math.max(next, range.end);
 		}
 		return lines;
 	}
 
-	private TreeSet<Integer> selectedRows() {
-		TreeSet<Integer> rows = new TreeSet<>();
-		for (Range range : selection.getSelectedRowPositions()) {
-			for (int row = range.start; row < range.end; row++) {
-				rows.add(row);
-			}
-		}
-		return rows;
+	/** From top to bottom. */
+	private List<Range> selectedRows() {
+		return selection.getSelectedRowPositions().stream().sorted(Comparator.comparingInt(range -> range.start)).toList();
 	}
 
 	/** The columns with selected cells, from left to right. */
@@ -462,8 +461,8 @@ public final class TableGrid {
 	/** The rows from the selected one down, without headings of groups. */
 	public List<IndicatorLine> linesFromSelection(int most) {
 		List<IndicatorLine> lines = new ArrayList<>();
-		TreeSet<Integer> rows = selectedRows();
-		for (int row = rows.isEmpty() ? contents.lines().size() : rows.first(); row < contents.lines().size() && lines.size() < most; row++) {
+		List<Range> rows = selectedRows();
+		for (int row = rows.isEmpty() ? contents.lines().size() : rows.getFirst().start; row < contents.lines().size() && lines.size() < most; row++) {
 			if (contents.lines().get(row) instanceof IndicatorLine indicator) {
 				lines.add(indicator);
 			}
