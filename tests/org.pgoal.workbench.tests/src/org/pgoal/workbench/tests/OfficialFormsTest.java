@@ -18,6 +18,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.swt.SWT;
@@ -193,6 +194,25 @@ class OfficialFormsTest {
 			}
 			List<String> cells = cells(Files.readAllBytes(target));
 			assertTrue(cells.contains("仲裁经费") && cells.contains("结案率"), cells.toString());
+		}
+	}
+
+	@Test
+	void aSheetBecomesAWordDocument() throws Exception {
+		try (Author author = new Author("文档")) {
+			IFile file = author.write("仲裁.pgoal", SHEET);
+			Path target = folder.resolve("表.docx");
+			try (WizardUser user = new WizardUser(exportWizard(), file)) {
+				user.choose(user.all(Combo.class).get(0), ".docx");
+				target(user).setText(target.toString());
+				button(user, SWT.CHECK).setSelection(false);
+				user.next();
+				user.untilComplete();
+				assertTrue(user.finish());
+			}
+			try (XWPFDocument document = new XWPFDocument(Files.newInputStream(target))) {
+				assertTrue(document.getTables().get(0).getText().contains("结案率"));
+			}
 		}
 	}
 
