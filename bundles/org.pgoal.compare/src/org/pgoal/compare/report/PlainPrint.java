@@ -52,7 +52,7 @@ public final class PlainPrint {
 			if (element instanceof Sheet sheet) {
 				print.sheet(sheet);
 			} else {
-				print.out.append(writer.write((Template) element));
+				print.out.append(writer.templates().write((Template) element));
 			}
 		}
 		return print.out.toString();

@@ -317,15 +317,15 @@ final class EditComposer {
 		case Indicator indicator -> columns.aligned(row(indicator), oldOwner);
 		case IndicatorGroup group -> group(group);
 		case Sheet sheet -> spelling.adopt(spelling.writer().write(sheet)).stripTrailing();
-		case Template template -> spelling.adopt(spelling.writer().write(template)).stripTrailing();
+		case Template template -> spelling.adopt(spelling.writer().templates().write(template)).stripTrailing();
 		case FieldEntry entry -> spelling.adopt(spelling.writer().entry(entry));
 		case Fund fund -> spelling.adopt(spelling.writer().fund(fund));
 		case LabelledText labelled -> spelling.adopt(spelling.writer().labelled(labelled));
 		case Goal goal -> spelling.keyword(clause.keyword()) + " " + (goal.getText() == null ? spelling.writer().empty()
 				: spelling.word(PgoalPackage.Literals.GOAL__TEXT, goal.getText(), null, ""));
 		case Task task -> spelling.adopt(spelling.writer().task(task));
-		case FieldSpec field -> spelling.adopt(spelling.writer().fieldSpec(field));
-		case FundSpec fund -> spelling.adopt(spelling.writer().fundSpec(fund));
+		case FieldSpec field -> spelling.adopt(spelling.writer().templates().fieldSpec(field));
+		case FundSpec fund -> spelling.adopt(spelling.writer().templates().fundSpec(fund));
 		case CategorySpec category -> category(category);
 		default -> throw EditRefused.of("notThisFeature", clause.feature().getName(), clause.feature().getEContainingClass().getName());
 		};
@@ -374,10 +374,10 @@ final class EditComposer {
 	}
 
 	private String category(CategorySpec category) {
-		StringBuilder text = new StringBuilder(spelling.writer().category(category));
+		StringBuilder text = new StringBuilder(spelling.writer().templates().category(category));
 		if (category.eContainer() instanceof Template) {
 			text.append(' ').append(spelling.mark("{"));
-			category.getChildren().forEach(child -> text.append('\n').append(spelling.indent()).append(spelling.writer().category(child)));
+			category.getChildren().forEach(child -> text.append('\n').append(spelling.indent()).append(spelling.writer().templates().category(child)));
 			text.append('\n').append(spelling.mark("}"));
 		}
 		return text.toString();

@@ -132,13 +132,13 @@ class SheetWriterTest {
 		for (String name : catalogue.builtIn()) {
 			Template template = catalogue.builtIn(name).orElseThrow();
 			for (KeywordLanguage language : KeywordLanguage.values()) {
-				Parsed parsed = Parsed.of(writer.in(language).write(template));
+				Parsed parsed = Parsed.of(writer.in(language).templates().write(template));
 				assertEquals(List.of(), parsed.errors(), name);
 				Template again = (Template) parsed.file().getElements().get(0);
 				Template expected = EcoreUtil.copy(template);
 				expected.setParent(null);
 				again.setParent(null);
-				assertTrue(EcoreUtil.equals(expected, again), () -> writer.write(again));
+				assertTrue(EcoreUtil.equals(expected, again), () -> writer.templates().write(again));
 			}
 		}
 	}
