@@ -319,8 +319,7 @@ public final class IndicatorTableView extends ViewPart {
 		});
 		load = own[0];
 		// one file is there before anybody could read what a bar says
-		load.setSystem(wanted.isFile());
-		load.schedule();
+		load.start(wanted.isFile());
 		look();
 	}
 
@@ -341,7 +340,7 @@ public final class IndicatorTableView extends ViewPart {
 	/** Stops reading; what has been read stays. */
 	void stopReading() {
 		if (load != null) {
-			load.cancel();
+			load.stop();
 			load = null;
 			bar.progress(0, 0);
 		}
@@ -400,7 +399,7 @@ public final class IndicatorTableView extends ViewPart {
 			public void finished(boolean complete) {
 				// what has been read is shown
 			}
-		}).schedule();
+		}).start(true);
 	}
 
 	private void readAgain(String uri) {

@@ -109,6 +109,7 @@ public final class TableSettings {
 
 	private void put(String key, String value) {
 		preferences.put(key, value);
-		keep.schedule();
+		// not here: the platform's list of jobs may be locked for a while
+		Thread.startVirtualThread(keep::schedule);
 	}
 }

@@ -69,7 +69,8 @@ final class FolderFigures {
 		folder = wanted;
 		width = room;
 		if (wanted != null && room > 0) {
-			job.schedule();
+			// not here: the platform's list of jobs may be locked for a while
+			Thread.startVirtualThread(job::schedule);
 		}
 	}
 

@@ -227,9 +227,13 @@ final class Author implements AutoCloseable {
 
 	@Override
 	public void close() throws Exception {
-		watcher.close();
-		page().closeAllEditors(false);
-		EventLoop.settle();
-		project.delete(true, true, null);
+		try {
+			watcher.close();
+		} finally {
+			// what one test leaves would make the next ones fail as well
+			page().closeAllEditors(false);
+			EventLoop.settle();
+			project.delete(true, true, null);
+		}
 	}
 }

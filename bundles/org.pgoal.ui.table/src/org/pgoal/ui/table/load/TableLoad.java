@@ -17,8 +17,11 @@ import org.pgoal.dsl.ide.workspace.Analysis;
 import org.pgoal.ui.server.LanguageService;
 import org.pgoal.ui.table.text.TableText;
 
-/** Reads the rows of many files in the background, in the order of the files, and hands them over in small portions. */
-public final class TableLoad extends Job {
+/**
+ * Reads the rows of many files in the background, in the order of the files, and hands them over in small portions. May be started and
+ * stopped on the UI thread: the platform's list of jobs, which may be locked for a while, is touched on other threads only.
+ */
+public final class TableLoad {
 
 	/** Files that are read side by side; small, so that a wish to stop is heard soon. */
 	private static final int PORTION = 32;
@@ -33,36 +36,52 @@ public final class TableLoad extends Job {
 		void finished(boolean complete);
 	}
 
+	private final String what;
 	private final Callable<List<String>> files;
 	private final Locale locale = Locale.getDefault();
 	private final Listener listener;
 
+	private volatile boolean stopped;
+
 	/** @param files asked for on the job's thread */
 	public TableLoad(String what, Callable<List<String>> files, Listener listener) {
-		super(TableText.of("job.load", what));
+		this.what = what;
 		this.files = files;
 		this.listener = listener;
-		setPriority(DECORATE);
 	}
 
-	@Override
-	protected IStatus run(IProgressMonitor monitor) {
+	/** @param quiet whether nobody needs to see that something is being read */
+	public void start(boolean quiet) {
+		Thread.startVirtualThread(() -> {
+			Job job = Job.create(TableText.of("job.load", what), this::run);
+			job.setPriority(Job.DECORATE);
+			job.setSystem(quiet);
+			job.schedule();
+		});
+	}
+
+	/** Reads no more than what is being read now. */
+	public void stop() {
+		stopped = true;
+	}
+
+	private IStatus run(IProgressMonitor monitor) {
 		boolean complete = false;
 		try {
-			List<String> all = files.call();
+			List<String> all = stopped ? List.of() : files.call();
 			SubMonitor progress = SubMonitor.convert(monitor, all.size());
 			for (int start = 0; start < all.size(); start += PORTION) {
 				List<String> portion = all.subList(start, Math.min(start + PORTION, all.size()));
 				List<FileRows> rows = portion.parallelStream().map(this::read).filter(Objects::nonNull).toList();
-				if (progress.isCanceled()) {
+				if (stopped || progress.isCanceled()) {
 					return Status.CANCEL_STATUS;
 				}
 				listener.read(rows, start + portion.size(), all.size());
 				progress.worked(portion.size());
 			}
-			complete = true;
+			complete = !stopped;
 			return Status.OK_STATUS;
-		} catch (OperationCanceledException stopped) {
+		} catch (OperationCanceledException cancelled) {
 			return Status.CANCEL_STATUS;
 		} catch (Exception failure) {
 			return Status.error(TableText.of("load.failed", String.valueOf(failure.getMessage())), failure);
