@@ -39,6 +39,7 @@ import org.pgoal.ui.exchange.importing.ImportFormsWizard;
 class OfficialFormsTest {
 
 	private static final Path FORMS = Path.of("..", "org.pgoal.forms.tests", "resources", "forms");
+	private static final Path PDFS = Path.of("..", "org.pgoal.forms.tests", "resources", "pdf");
 
 	private static final String SHEET = """
 			使用 平罗县2023
@@ -94,6 +95,22 @@ class OfficialFormsTest {
 			assertTrue(user.finish());
 			assertEquals(3, sheets(author.project()).size());
 			assertEquals(sheets(author.project()).get(0), Author.page().getActiveEditor().getEditorInput().getName(), "the first one is open");
+		}
+	}
+
+	@Test
+	void aPdfFileBecomesSheets() throws Exception {
+		try (Author author = new Author("便携文档"); WizardUser user = new WizardUser(new ImportFormsWizard(List.of(PDFS.resolve("000-pingluo.pdf")), author.project()))) {
+			user.next();
+			user.untilComplete();
+			String files = WizardUser.text(user.all(Tree.class).get(0));
+			assertTrue(files.contains("000-pingluo.pdf") && files.contains("平罗县2023") && files.contains("3 "), files);
+			assertTrue(user.finish());
+			List<String> written = sheets(author.project());
+			assertEquals(3, written.size(), written.toString());
+			for (String name : written) {
+				assertTrue(text(author, name).contains("产出指标 {"), text(author, name));
+			}
 		}
 	}
 
