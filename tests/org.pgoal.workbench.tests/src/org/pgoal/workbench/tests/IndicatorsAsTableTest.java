@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
@@ -76,9 +77,13 @@ class IndicatorsAsTableTest {
 			EventLoop.until("the rows " + List.of(names), () -> names().equals(List.of(names)) && view.contents().isSettled() && !view.isReading());
 		}
 
-		IndicatorLine line(String name) {
+		private Optional<IndicatorLine> find(String name) {
 			return view.contents().lines().stream().filter(IndicatorLine.class::isInstance).map(IndicatorLine.class::cast)
-					.filter(row -> row.row().text(Column.of(Topic.NAME)).equals(name)).findFirst().orElseThrow(() -> new AssertionError(name + " in " + names()));
+					.filter(row -> row.row().text(Column.of(Topic.NAME)).equals(name)).findFirst();
+		}
+
+		IndicatorLine line(String name) {
+			return find(name).orElseThrow(() -> new AssertionError(name + " in " + names()));
 		}
 
 		String cell(String name, Topic topic) {
@@ -86,7 +91,7 @@ class IndicatorsAsTableTest {
 		}
 
 		void untilCell(String name, Topic topic, String text) throws Exception {
-			EventLoop.until(text + " at " + name, () -> cell(name, topic).equals(text));
+			EventLoop.until(text + " at " + name, () -> find(name).filter(row -> row.row().text(Column.of(topic)).equals(text)).isPresent());
 		}
 
 		void select(String name, Topic topic) {
