@@ -1,60 +1,25 @@
 package org.pgoal.ui.table;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 
-import org.eclipse.core.resources.IFile;
-import org.eclipse.core.resources.IResource;
-import org.eclipse.core.resources.ResourcesPlugin;
-import org.eclipse.core.runtime.Adapters;
-import org.eclipse.core.runtime.ILog;
-import org.eclipse.core.runtime.IPath;
 import org.eclipse.jface.viewers.StructuredSelection;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StackLayout;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.part.IContributedContentsView;
 import org.eclipse.ui.part.ViewPart;
-import org.eclipse.ui.texteditor.ITextEditor;
 import org.pgoal.diagram.table.Column;
-import org.pgoal.diagram.table.Column.Topic;
-import org.pgoal.diagram.table.FileRows;
 import org.pgoal.diagram.table.GroupLine;
-import org.pgoal.diagram.table.IndicatorLine;
-import org.pgoal.diagram.table.IndicatorRow;
-import org.pgoal.diagram.table.IndicatorTable;
 import org.pgoal.diagram.table.Line;
-import org.pgoal.diagram.table.RowFinding;
-import org.pgoal.diagram.table.SheetEntry;
 import org.pgoal.diagram.table.TableQuery;
 import org.pgoal.diagram.table.TableQuery.Grouping;
-import org.pgoal.diagram.table.TableQuery.Sort;
-import org.pgoal.ui.server.LanguageService;
-import org.pgoal.ui.table.grid.GridActions;
 import org.pgoal.ui.table.grid.TableGrid;
-import org.pgoal.ui.table.load.AnalysedRows;
-import org.pgoal.ui.table.load.FileChanges;
-import org.pgoal.ui.table.load.TableLoad;
 import org.pgoal.ui.table.text.TableText;
-import org.pgoal.ui.tree.IndicatorTreeView;
 
 /**
  * The indicators of the sheet that is being written, or of whole folders, as a table. It goes along with the active editor and with
@@ -65,65 +30,34 @@ public final class IndicatorTableView extends ViewPart {
 	public static final String ID = "org.pgoal.ui.table";
 	static final String CONTEXT = "org.pgoal.ui.tableContext";
 
-	private static final String PINNED = "pinned";
-	private static final String RESOURCE = "resource";
-	private static final String PATH = "path";
-
-	/** So much more has to be there before a growing table is arranged again. */
-	private static final double GROWTH = 1.6;
-
-	/** So many changed files are read at once; more are a matter for a job. */
-	private static final int AT_ONCE = 8;
-
-	/** Nobody means to change more cells than that at one go. */
-	private static final int MOST_CELLS = 20_000;
-
 	private final TableSettings settings = new TableSettings();
 	private final TableSelection selection = new TableSelection();
-	private final Map<String, Long> asked = new HashMap<>();
+	private final RowEdits edits = new RowEdits(this);
+	private RowLinks links;
 	private TableContents contents;
+	private TableReading reading;
 	private TableEditing editing;
 	private TableBar bar;
+	private TablePages pages;
 	private TableGrid grid;
 	private TableMenus menus;
-	private Composite stack;
-	private EmptyPage empty;
 	private ScopeFollower follower;
-	private FileChanges changes;
-	private TableScope scope = TableScope.NOTHING;
 	private TableScope remembered = TableScope.NOTHING;
 	private boolean pinned;
-	private TableLoad load;
-	private boolean stopped;
-	private int arrangedAt;
 	private List<String> fields = List.of();
-	private String problem = "";
-	private long number;
 
 	@Override
 	public void init(IViewSite site, IMemento memento) throws PartInitException {
 		super.init(site, memento);
 		site.setSelectionProvider(selection);
-		if (memento != null && Boolean.TRUE.equals(memento.getBoolean(PINNED))) {
-			List<IResource> resources = new ArrayList<>();
-			for (IMemento one : memento.getChildren(RESOURCE)) {
-				String path = one.getString(PATH);
-				IResource resource = path == null ? null : ResourcesPlugin.getWorkspace().getRoot().findMember(IPath.fromPortableString(path));
-				if (resource != null) {
-					resources.add(resource);
-				}
-			}
-			pinned = !resources.isEmpty();
-			remembered = TableScope.of(resources);
-		}
+		links = new RowLinks(site.getPage());
+		remembered = ScopeMemento.read(memento);
+		pinned = !remembered.isNothing();
 	}
 
 	@Override
 	public void saveState(IMemento memento) {
-		memento.putBoolean(PINNED, pinned);
-		if (pinned) {
-			scope.resources().forEach(resource -> memento.createChild(RESOURCE).putString(PATH, resource.getFullPath().toPortableString()));
-		}
+		ScopeMemento.write(memento, pinned, scope());
 	}
 
 	@Override
@@ -136,17 +70,14 @@ public final class IndicatorTableView extends ViewPart {
 		contents = new TableContents(parent.getDisplay(), new Shown());
 		bar = new TableBar(parent, settings.grouping(), new Wishes());
 		contents.setQuery(contents.query().withGrouping(settings.grouping()));
-		stack = new Composite(parent, SWT.NONE);
-		stack.setLayout(new StackLayout());
-		stack.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-		empty = new EmptyPage(stack);
+		reading = new TableReading(parent.getDisplay(), contents, new Read());
+		pages = new TablePages(parent, contents, reading, bar, getViewSite().getActionBars().getStatusLineManager());
 		editing = new TableEditing(getSite().getShell(), this::showProblem);
 		buildGrid();
 		menus = new TableMenus(this);
 		menus.fill(getViewSite().getActionBars());
 		new TableKeys(this);
-		changes = new FileChanges(parent.getDisplay(), this::changed);
-		changes.start();
+		reading.start();
 		follower = new ScopeFollower(getSite().getPage(), this::turnedTo);
 		follower.start();
 		show(pinned ? remembered : follower.now());
@@ -154,8 +85,7 @@ public final class IndicatorTableView extends ViewPart {
 
 	@Override
 	public void setFocus() {
-		Control top = ((StackLayout) stack.getLayout()).topControl;
-		(top == null ? stack : top).setFocus();
+		pages.setFocus();
 	}
 
 	@Override
@@ -168,8 +98,7 @@ public final class IndicatorTableView extends ViewPart {
 	public void dispose() {
 		if (follower != null) {
 			follower.stop();
-			changes.stop();
-			stopReading();
+			reading.close();
 			contents.close();
 		}
 		super.dispose();
@@ -194,7 +123,15 @@ public final class IndicatorTableView extends ViewPart {
 	}
 
 	public TableScope scope() {
-		return scope;
+		return reading.scope();
+	}
+
+	RowEdits edits() {
+		return edits;
+	}
+
+	RowLinks links() {
+		return links;
 	}
 
 	/** The field in which somebody types what to look for. */
@@ -204,7 +141,7 @@ public final class IndicatorTableView extends ViewPart {
 
 	/** What stands instead of the table or above it; empty where nothing has to be said. */
 	public String message() {
-		return isGridShown() ? bar.said() : empty.text();
+		return pages.message();
 	}
 
 	/** How many rows there are, in words. */
@@ -214,19 +151,15 @@ public final class IndicatorTableView extends ViewPart {
 
 	/** What could not be done. */
 	public String problem() {
-		return problem;
+		return pages.problem();
 	}
 
 	public boolean isReading() {
-		return load != null;
+		return reading.isReading();
 	}
 
 	public boolean isPinned() {
 		return pinned;
-	}
-
-	private boolean isGridShown() {
-		return ((StackLayout) stack.getLayout()).topControl == grid.control();
 	}
 
 	// ------------------------------------------------------------------ scope
@@ -256,15 +189,21 @@ public final class IndicatorTableView extends ViewPart {
 	}
 
 	private void show(TableScope wanted) {
-		if (wanted.equals(scope) && !stopped && !wanted.isNothing()) {
+		if (wanted.equals(scope()) && !reading.isStopped() && !wanted.isNothing()) {
 			describe();
-			return;
+		} else {
+			turn(wanted);
 		}
-		boolean other = !wanted.equals(scope);
-		scope = wanted;
-		stopReading();
-		stopped = false;
-		arrangedAt = 0;
+	}
+
+	/** Reads everything anew. */
+	public void refresh() {
+		turn(scope());
+	}
+
+	private void turn(TableScope wanted) {
+		boolean other = !wanted.equals(scope());
+		reading.turn(wanted);
 		showProblem(null);
 		if (other) {
 			// what somebody looked for was in other sheets; how they are sorted and grouped is a habit
@@ -272,154 +211,28 @@ public final class IndicatorTableView extends ViewPart {
 			bar.words().setText("");
 		}
 		contents.clear();
-		describe();
 		if (!wanted.isNothing()) {
-			read(wanted);
-		} else {
-			look();
+			reading.read();
 		}
-	}
-
-	/** Reads everything anew. */
-	public void refresh() {
-		stopped = true;
-		show(scope);
-	}
-
-	private void read(TableScope wanted) {
-		Display display = stack.getDisplay();
-		TableLoad[] own = new TableLoad[1];
-		own[0] = new TableLoad(wanted.title(), wanted::uris, new TableLoad.Listener() {
-
-			@Override
-			public void read(List<FileRows> portion, int done, int all) {
-				later(() -> taken(portion, done, all));
-			}
-
-			@Override
-			public void finished(boolean complete) {
-				later(() -> {
-					load = null;
-					stopped = !complete;
-					arrangedAt = contents.table().size();
-					bar.progress(0, 0);
-					contents.arrange();
-				});
-			}
-
-			private void later(Runnable work) {
-				if (!display.isDisposed()) {
-					display.asyncExec(() -> {
-						if (load == own[0] && !stack.isDisposed()) {
-							work.run();
-						}
-					});
-				}
-			}
-		});
-		load = own[0];
-		// one file is there before anybody could read what a bar says
-		load.start(wanted.isFile());
 		look();
 	}
 
-	private void taken(List<FileRows> portion, int done, int all) {
-		contents.load(portion);
-		if (!scope.isFile()) {
+	private final class Read implements TableReading.Listener {
+
+		@Override
+		public void progress(int done, int all) {
 			bar.progress(done, all);
 		}
-		int size = contents.table().size();
-		if (arrangedAt == 0 || size > arrangedAt * GROWTH) {
-			arrangedAt = size;
-			contents.arrange();
-		} else {
-			count();
-		}
-	}
 
-	/** Stops reading; what has been read stays. */
-	void stopReading() {
-		if (load != null) {
-			load.stop();
-			load = null;
-			bar.progress(0, 0);
+		@Override
+		public void grown() {
+			pages.count();
 		}
-	}
 
-	// ---------------------------------------------------------------- changes
-
-	/** What has changed may be a whole folder: it is looked at on another thread. */
-	private void changed(FileChanges.Changes what) {
-		if (scope.isNothing()) {
-			return;
-		}
-		if (scope.resources().stream().anyMatch(resource -> what.projects().contains(resource.getProject() == null ? "" : resource.getProject().getName()))) {
+		@Override
+		public void uprooted() {
 			refresh();
-			return;
 		}
-		Map<String, FileRows> known = new HashMap<>();
-		for (Set<String> uris : List.of(what.texts(), what.findings(), what.removed())) {
-			uris.forEach(uri -> contents.table().file(uri).ifPresent(rows -> known.put(uri, rows)));
-		}
-		TableScope then = scope;
-		Display display = stack.getDisplay();
-		CompletableFuture.supplyAsync(() -> Affected.of(what, known, then)).thenAccept(affected -> {
-			if (!affected.isNothing() && !display.isDisposed()) {
-				display.asyncExec(() -> {
-					if (then == scope && !stack.isDisposed()) {
-						contents.remove(affected.gone());
-						readAgain(affected.again());
-					}
-				});
-			}
-		});
-	}
-
-	private void readAgain(List<String> uris) {
-		if (uris.size() <= AT_ONCE) {
-			uris.forEach(this::readAgain);
-			return;
-		}
-		TableScope then = scope;
-		Display display = stack.getDisplay();
-		new TableLoad(scope.title(), () -> uris, new TableLoad.Listener() {
-
-			@Override
-			public void read(List<FileRows> portion, int done, int all) {
-				if (!display.isDisposed()) {
-					display.asyncExec(() -> {
-						if (then == scope && !stack.isDisposed()) {
-							contents.put(portion);
-						}
-					});
-				}
-			}
-
-			@Override
-			public void finished(boolean complete) {
-				// what has been read is shown
-			}
-		}).start(true);
-	}
-
-	private void readAgain(String uri) {
-		long own = ++number;
-		asked.put(uri, own);
-		TableScope then = scope;
-		Display display = stack.getDisplay();
-		Locale locale = Locale.getDefault();
-		LanguageService.get().<FileRows>about(uri, FileRows.none(uri), analysis -> AnalysedRows.read(uri, analysis, locale)).whenComplete((rows, failure) -> {
-			if (failure != null) {
-				ILog.get().error("The indicators of a file could not be read", failure);
-			} else if (!display.isDisposed()) {
-				display.asyncExec(() -> {
-					// answers may overtake each other, and the reader may have gone to other files
-					if (asked.remove(uri, own) && then == scope && !stack.isDisposed()) {
-						contents.put(List.of(rows));
-					}
-				});
-			}
-		});
 	}
 
 	// ------------------------------------------------------------------- show
@@ -448,30 +261,17 @@ public final class IndicatorTableView extends ViewPart {
 	/** The columns depend on the templates of the sheets. */
 	private void buildGrid() {
 		fields = contents.table().fields();
-		boolean focus = grid != null && grid.control().isFocusControl();
-		Control old = grid == null ? null : grid.control();
-		grid = new TableGrid(stack, contents, settings.columns(fields), this::isUsual, new Actions());
-		if (old != null) {
-			StackLayout layout = (StackLayout) stack.getLayout();
-			boolean top = layout.topControl == old;
-			grid.control().setMenu(old.getMenu());
-			old.setMenu(null);
-			old.dispose();
+		grid = new TableGrid(pages.parent(), contents, settings.columns(fields), this::isUsual, new GridWishes(this, selection));
+		pages.setGrid(grid.control());
+		if (menus != null) {
 			menus.listen();
-			if (top) {
-				layout.topControl = grid.control();
-				stack.layout(true);
-				if (focus) {
-					grid.control().setFocus();
-				}
-			}
 		}
 	}
 
 	/** The name of the sheet where there are several; what only some sheets have where one has it; all else as it is usual. */
 	private boolean isUsual(Column column) {
 		return switch (column.topic()) {
-		case SHEET -> !scope.isFile() || contents.table().sheets() > 1;
+		case SHEET -> !scope().isFile() || contents.table().sheets() > 1;
 		case FORMULA, ACTUAL, SCORE, REASON -> contents.table().isFilled(column.topic());
 		default -> column.isUsual();
 		};
@@ -487,90 +287,21 @@ public final class IndicatorTableView extends ViewPart {
 
 	private void look() {
 		describe();
-		count();
-		IndicatorTable table = contents.table();
-		if (scope.isNothing()) {
-			say("empty.none", null, null);
-		} else if (table.size() == 0 && isReading()) {
-			say("empty.reading", "bar.stop", this::stopReading);
-		} else if (table.size() == 0) {
-			boolean broken = scope.isFile() && table.uris().stream().flatMap(uri -> table.file(uri).stream()).anyMatch(FileRows::isBroken);
-			say(broken ? "empty.broken" : scope.isFile() ? "empty.file" : "empty.folder", null, null);
-		} else if (contents.lines().isEmpty() && contents.query().isFiltered() && contents.isSettled()) {
-			top(grid.control());
-			notice();
-		} else {
-			top(grid.control());
-			notice();
+		pages.update();
+		if (!pages.isGridShown()) {
+			selection.set(StructuredSelection.EMPTY);
 		}
 		grid.showFilters(contents.query());
 	}
 
-	private void say(String key, String offer, Runnable click) {
-		empty.say(TableText.of(key, scope.title()), offer == null ? null : TableText.of(offer), click);
-		bar.say("");
-		selection.set(StructuredSelection.EMPTY);
-		top(empty.control());
-	}
-
-	/** What a reader should know about what is shown; a table with holes would look complete. */
-	private void notice() {
-		IndicatorTable table = contents.table();
-		if (!problem.isEmpty()) {
-			bar.say(problem);
-		} else if (contents.query().isFiltered() && table.fitting() == 0 && contents.isSettled()) {
-			bar.say(TableText.of("notice.filteredAll"));
-		} else if (stopped && load == null) {
-			bar.say(TableText.of("notice.stopped"));
-		} else if (scope.isFile() && table.uris().size() == 1) {
-			FileRows file = table.file(table.uris().iterator().next()).orElseThrow();
-			bar.say(file.isBroken() ? TableText.of("notice.broken", file.broken()) : aboutSheets(file.sheets()));
-		} else {
-			bar.say("");
-		}
-	}
-
-	/** Findings that no row shows: those about a sheet as a whole. */
-	private static String aboutSheets(List<SheetEntry> sheets) {
-		List<RowFinding> findings = sheets.size() == 1 ? sheets.getFirst().findings() : List.of();
-		if (findings.isEmpty()) {
-			return "";
-		}
-		String first = findings.getFirst().rule() + "  " + findings.getFirst().text();
-		return findings.size() == 1 ? first : TableText.of("notice.sheet", first, findings.size() - 1);
-	}
-
-	private void count() {
-		IndicatorTable table = contents.table();
-		bar.count(table.size() == 0 ? ""
-				: contents.query().isFiltered() ? TableText.of("count.filtered", table.fitting(), table.size())
-						: table.size() == 1 ? TableText.of("count.one") : TableText.of("count.all", table.size()));
-	}
-
 	private void describe() {
 		menus.update();
-		setContentDescription(scope.isNothing() || scope.isFile() && !pinned ? "" : TableText.of(pinned ? "scope.pinned" : "scope.linked", scope.title()));
-	}
-
-	private void top(Control control) {
-		StackLayout layout = (StackLayout) stack.getLayout();
-		if (layout.topControl != control) {
-			boolean focus = layout.topControl != null && layout.topControl.isFocusControl();
-			layout.topControl = control;
-			stack.layout(true);
-			if (focus) {
-				control.setFocus();
-			}
-		}
+		setContentDescription(scope().isNothing() || scope().isFile() && !pinned ? "" : TableText.of(pinned ? "scope.pinned" : "scope.linked", scope().title()));
 	}
 
 	/** Says what could not be done; null: nothing. */
 	void showProblem(String said) {
-		problem = said == null ? "" : said;
-		getViewSite().getActionBars().getStatusLineManager().setErrorMessage(said);
-		if (isGridShown()) {
-			notice();
-		}
+		pages.showProblem(said);
 	}
 
 	// ------------------------------------------------------------------- wish
@@ -590,22 +321,6 @@ public final class IndicatorTableView extends ViewPart {
 		settings.setGrouping(by);
 		bar.showGrouping(by);
 		query(contents.query().withGrouping(by));
-	}
-
-	/** Whether so much may be changed at one go; says so where it may not. */
-	boolean mayChange() {
-		long cells = grid.selectedCount();
-		if (cells > MOST_CELLS) {
-			showProblem(TableText.of("edit.tooMany", cells, MOST_CELLS));
-		}
-		return cells <= MOST_CELLS;
-	}
-
-	/** Deletes the indicators of the selected rows. */
-	void delete() {
-		if (mayChange()) {
-			editing.delete(grid.selectedLines().stream().map(IndicatorLine::row).toList());
-		}
 	}
 
 	/** Opens or closes all groups. */
@@ -636,9 +351,7 @@ public final class IndicatorTableView extends ViewPart {
 
 		@Override
 		public void stop() {
-			stopReading();
-			stopped = true;
-			contents.arrange();
+			reading.stop();
 		}
 
 		@Override
@@ -647,95 +360,13 @@ public final class IndicatorTableView extends ViewPart {
 		}
 	}
 
-	private final class Actions implements GridActions {
-
-		@Override
-		public void typed(IndicatorLine line, Column column, String text) {
-			editing.type(Map.of(line.row(), Map.of(column, text)));
-		}
-
-		@Override
-		public void emptied() {
-			if (!mayChange()) {
-				return;
-			}
-			Map<IndicatorRow, Map<Column, String>> cells = new LinkedHashMap<>();
-			grid.editableCells().forEach((line, columns) -> {
-				Map<Column, String> blank = new LinkedHashMap<>();
-				columns.stream().filter(column -> !line.row().text(column).isEmpty()).forEach(column -> blank.put(column, ""));
-				if (!blank.isEmpty()) {
-					cells.put(line.row(), blank);
-				}
-			});
-			if (!cells.isEmpty()) {
-				editing.type(cells);
-			}
-		}
-
-		@Override
-		public void opened(IndicatorLine line) {
-			SheetPlaces.open(getSite().getPage(), line.row(), editor -> {
-			});
-		}
-
-		@Override
-		public void toggled(GroupLine group) {
-			Set<String> folded = new HashSet<>(contents.query().folded());
-			if (!folded.remove(group.key())) {
-				folded.add(group.key());
-			}
-			query(contents.query().withFolded(folded));
-		}
-
-		@Override
-		public void sorted(List<Sort> by) {
-			query(contents.query().withSort(by));
-		}
-
-		@Override
-		public void filtered(Map<Column, String> by) {
-			query(contents.query().withFilters(by));
-		}
-
-		@Override
-		public void selected() {
-			Collection<IndicatorLine> chosen = grid.selectedLine().stream().toList();
-			selection.set(chosen.isEmpty() ? StructuredSelection.EMPTY : new StructuredSelection(chosen.iterator().next().row()));
-			if (grid.control().isFocusControl()) {
-				chosen.forEach(line -> lead(line));
-			}
-		}
-
-		@Override
-		public void columnsChanged() {
-			settings.setColumns(grid.looks());
-		}
-	}
-
-	/** Selects the row in the active editor, where that has its text. */
-	private void lead(IndicatorLine line) {
-		IEditorPart active = getSite().getPage().getActiveEditor();
-		TableScope edited = ScopeFollower.scope(active);
-		ITextEditor editor = active == null ? null : Adapters.adapt(active, ITextEditor.class);
-		boolean same = edited.resources().stream().map(resource -> TableScope.uri((IFile) resource)).anyMatch(Optional.of(line.row().sheet().uri())::equals);
-		if (editor != null && same && !line.isStale()) {
-			SheetPlaces.select(editor, line.row());
-		}
-	}
-
 	/** Shows the selected row in its text. */
 	void showInText() {
-		grid.selectedLine().ifPresent(new Actions()::opened);
+		grid.selectedLine().ifPresent(links::showInText);
 	}
 
 	/** Shows the selected row in the tree. */
 	void showInTree() {
-		grid.selectedLine().ifPresent(line -> SheetPlaces.open(getSite().getPage(), line.row(), editor -> {
-			try {
-				getSite().getPage().showView(IndicatorTreeView.ID);
-			} catch (PartInitException failure) {
-				ILog.get().log(failure.getStatus());
-			}
-		}));
+		grid.selectedLine().ifPresent(links::showInTree);
 	}
 }

@@ -88,7 +88,7 @@ final class TableClipboard {
 			view.showProblem(TableText.of("paste.tooMany", cells.size(), MOST_ROWS));
 			return;
 		}
-		if (!view.mayChange()) {
+		if (!view.edits().mayChange()) {
 			return;
 		}
 		boolean single = cells.size() == 1 && cells.getFirst().size() == 1;

@@ -8,7 +8,7 @@ enum TableCommand {
 	SHOW_IN_TEXT("showInText", IndicatorTableView::showInText),
 	SHOW_IN_TREE("showInTree", IndicatorTableView::showInTree),
 	ADD("add", view -> view.grid().selectedLine().ifPresent(line -> view.editing().addBelow(line.row()))),
-	DELETE("deleteIndicators", IndicatorTableView::delete),
+	DELETE("deleteIndicators", view -> view.edits().delete()),
 	PASTE_ROWS("pasteRows", PastedRows::add),
 	SORT("sort", view -> view.grid().sortOn()),
 	FILTER("filter", view -> view.grid().selectedColumn().ifPresent(view.grid()::editFilter)),
