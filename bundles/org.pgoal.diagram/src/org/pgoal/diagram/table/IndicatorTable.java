@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -39,7 +39,8 @@ public final class IndicatorTable {
 	private record FileLines(FileRows rows, List<IndicatorLine> lines) {
 	}
 
-	private final Map<String, FileLines> files = new LinkedHashMap<>();
+	/** In the order of their names, whichever was read first: the same folder always looks the same. */
+	private final Map<String, FileLines> files = new TreeMap<>();
 	private final Set<String> fields = new LinkedHashSet<>();
 	private final Set<Topic> filled = EnumSet.noneOf(Topic.class);
 	/** Lines that show something else than they did when the last arrangement was begun. */
@@ -51,7 +52,7 @@ public final class IndicatorTable {
 	private int count;
 	private int sheets;
 
-	/** Takes a version of a file, in place of an earlier one; a new file comes last. */
+	/** Takes a version of a file, in place of an earlier one. Files stand in the order of their URIs. */
 	public Effect put(FileRows now) {
 		fields.addAll(now.fields());
 		now.rows().forEach(row -> filled.addAll(row.texts().keySet()));

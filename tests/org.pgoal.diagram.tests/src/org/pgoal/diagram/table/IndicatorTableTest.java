@@ -85,6 +85,13 @@ class IndicatorTableTest {
 	}
 
 	@Test
+	void theFilesStandInOneOrderWhicheverIsReadFirst() {
+		table.put(Rows.of("file:/b.pgoal", SECOND));
+		table.put(Rows.of("file:/a.pgoal", FIRST));
+		assertEquals(List.of("办结案件", "约定数", "合格率错", "满意度", "走访"), see(query).names());
+	}
+
+	@Test
 	void cellsReadAsTheyAreTyped() {
 		loaded();
 		IndicatorRow row = ((IndicatorLine) table.lines().get(4)).row();

@@ -74,7 +74,12 @@ class IndicatorsAsTableTest {
 		}
 
 		void untilNames(String... names) throws Exception {
-			EventLoop.until("the rows " + List.of(names), () -> names().equals(List.of(names)) && view.contents().isSettled() && !view.isReading());
+			try {
+				EventLoop.until("the rows " + List.of(names), () -> names().equals(List.of(names)) && view.contents().isSettled() && !view.isReading());
+			} catch (AssertionError never) {
+				throw new AssertionError("seen: " + names() + ", of " + view.contents().table().uris() + ", said: " + view.message()
+						+ (view.isReading() ? ", still reading" : "") + (view.contents().isSettled() ? "" : ", still arranging"), never);
+			}
 		}
 
 		private Optional<IndicatorLine> find(String name) {
