@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -44,16 +45,21 @@ public final class FormReader {
 	private final Map<FormKind, FormLayout> layouts;
 	private final EffectiveTemplate template;
 	private final TargetText values;
+	private final PrintedRegion printed;
+	private final boolean asked;
 	private final Notes notes = new Notes();
 	private final List<SheetDraft> sheets = new ArrayList<>();
 	private final Set<String> seen = new HashSet<>();
 	private SheetDraft current;
 	private SheetDraft listHead;
+	private final List<String> titleLines = new ArrayList<>();
 
-	private FormReader(List<Line> lines, Recognised recognised) {
+	private FormReader(List<Line> lines, Recognised recognised, boolean asked) {
 		this.lines = lines;
 		this.layouts = recognised.layouts();
 		this.template = recognised.template();
+		this.asked = asked;
+		printed = new PrintedRegion(template);
 		Set<String> following = new LinkedHashSet<>();
 		FOLLOWING.forEach(list -> following.addAll(template.words(list)));
 		values = new TargetText(following);
@@ -67,7 +73,7 @@ public final class FormReader {
 	public static Imported read(SourceDocument document, TemplateChoice choice) throws FormException {
 		List<Line> lines = lines(document);
 		Recognised recognised = FormRecogniser.recognise(lines, choice, document.kind() == SourceDocument.Kind.WORD ? Format.DOCX : Format.XLSX);
-		FormReader reader = new FormReader(lines, recognised);
+		FormReader reader = new FormReader(lines, recognised, choice.asked() != null);
 		document.notes().forEach(note -> reader.notes.add(null, document.fileName(), note));
 		reader.all();
 		if (!lines.isEmpty() && !lines.get(0).tidy()) {
@@ -123,15 +129,43 @@ public final class FormReader {
 
 	/** What a form says once for all its sheets, or only by being this region's form. */
 	private void complete(SheetDraft draft) {
-		if (draft.region == null) {
-			draft.region = template.region().orElse(null);
-		}
+		boolean certain = draft.region != null || region(draft);
 		if (draft.year == null) {
 			draft.year = sheets.stream().map(other -> other.year).filter(Objects::nonNull).findFirst().orElse(null);
 		}
 		if (draft.currency == null) {
-			draft.currency = sheets.stream().map(other -> other.currency).filter(Objects::nonNull).findFirst().or(template::currency).orElse(null);
+			draft.currency = sheets.stream().map(other -> other.currency).filter(Objects::nonNull).findFirst().orElse(null);
 		}
+		if (draft.currency == null) {
+			draft.currency = template.currency().orElse(null);
+			if (!certain && draft.currency != null) {
+				draft.doubt(null, draft.location, "moneyOfTemplate", draft.currency, template.id());
+			}
+		}
+	}
+
+	/** Takes the region; false where the form isn't certainly that of the template's region. */
+	private boolean region(SheetDraft draft) {
+		Optional<String> own = template.region();
+		if (own.isEmpty()) {
+			return true;
+		}
+		Optional<String> named = printed.inTitle(draft.titleLines).or(() -> printed.inTitle(titleLines)).or(() -> isNamed(own.get()) ? own : Optional.empty());
+		// an office may be one of a neighbour, or of the city above: not enough to decide by
+		Optional<String> office = named.isPresent() ? Optional.empty() : printed.inOffices(draft);
+		draft.region = named.or(() -> own).get();
+		if (!draft.region.equals(own.get())) {
+			draft.doubt(null, draft.location, "otherRegion", template.id(), draft.region);
+		} else if (office.isPresent()) {
+			draft.doubt(null, draft.location, "otherOffice", template.id(), office.get(), draft.region);
+		} else if (named.isEmpty() && !asked) {
+			draft.doubt(null, draft.location, "regionOfTemplate", template.id(), draft.region);
+		}
+		return named.equals(own) || asked && named.isEmpty() && office.isEmpty();
+	}
+
+	private boolean isNamed(String region) {
+		return lines.stream().flatMap(line -> line.cells().stream()).anyMatch(cell -> PrintedRegion.isNamed(region, cell.text()));
 	}
 
 	// --------------------------------------------------------------- parts
@@ -187,6 +221,7 @@ public final class FormReader {
 			}
 		}
 		SheetDraft draft = best.draft();
+		titleLines.addAll(draft.titleLines);
 		boolean list = start != null && start.layout().isList();
 		if (list) {
 			if (listHead != null && (draft.title == null || draft.title.equals(listHead.title))) {

@@ -37,7 +37,6 @@ final class FormRecogniser {
 	private static final int LIKELY = 4;
 	private static final double BY_CATALOGUE = 0.15;
 	private static final double BY_REGION = 0.2;
-	private static final int REGION_STEM = 2;
 
 	private FormRecogniser() {
 	}
@@ -113,7 +112,7 @@ final class FormRecogniser {
 					long found = own.stream().filter(keys::contains).count();
 					most = Math.max(most, own.isEmpty() ? 0 : (double) found / own.size());
 				}
-				double region = template.region().map(name -> isNamed(name, text) ? BY_REGION : 0).orElse(0.0);
+				double region = template.region().map(name -> PrintedRegion.isNamed(name, text) ? BY_REGION : 0).orElse(0.0);
 				scores.put(template, most + catalogue(template, labels) + region);
 			}
 		}
@@ -123,7 +122,7 @@ final class FormRecogniser {
 	private static Candidate candidate(EffectiveTemplate template, Map<FormKind, FormLayout> layouts, Set<String> keys, Set<String> labels, String text) {
 		Candidate best = null;
 		double catalogue = catalogue(template, labels);
-		double region = template.region().map(name -> isNamed(name, text) ? BY_REGION : 0).orElse(0.0);
+		double region = template.region().map(name -> PrintedRegion.isNamed(name, text) ? BY_REGION : 0).orElse(0.0);
 		for (FormLayout layout : layouts.values()) {
 			Set<String> expected = expected(layout);
 			Set<String> found = new LinkedHashSet<>(expected);
@@ -153,11 +152,6 @@ final class FormRecogniser {
 		List<Category> twos = template.levelOnes().stream().flatMap(one -> one.children().stream()).toList();
 		long printed = twos.stream().filter(two -> labels.contains(two.label())).count();
 		return twos.isEmpty() ? 0 : (double) printed / twos.size();
-	}
-
-	/** A region's name may stand without 县, 市 or 区. */
-	private static boolean isNamed(String region, String text) {
-		return text.contains(region) || region.length() > REGION_STEM && text.contains(region.substring(0, region.length() - 1));
 	}
 
 	private static String expected(TemplateChoice choice, Format format) throws FormException {

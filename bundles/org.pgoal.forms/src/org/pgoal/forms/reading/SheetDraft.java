@@ -43,6 +43,8 @@ final class SheetDraft {
 	final String location;
 	String name;
 	String title;
+	/** All lines that read like a title, the title itself among them. */
+	final List<String> titleLines = new ArrayList<>();
 	String region;
 	String year;
 	String currency;

@@ -65,6 +65,9 @@ final class TitleLines {
 			set(best.text());
 		}
 		for (Cell cell : titles) {
+			if (isLikeTitle(cell.text())) {
+				draft.titleLines.add(cell.text());
+			}
 			if (cell != best && !layout.isWords(CellText.key(cell.text())) && layout.sentence(cell.text()).isEmpty()) {
 				lines.add(cell);
 			}
@@ -80,6 +83,7 @@ final class TitleLines {
 			title = title.substring(0, year.start());
 		}
 		draft.title = CellText.oneLine(title);
+		draft.titleLines.add(draft.title);
 		Matcher within = YEAR_WITHIN.matcher(draft.title);
 		if (draft.year == null && within.find()) {
 			draft.year = within.group(1);
