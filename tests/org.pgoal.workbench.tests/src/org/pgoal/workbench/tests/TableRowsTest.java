@@ -5,16 +5,24 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.jface.text.ITextOperationTarget;
 import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.FileTransfer;
 import org.eclipse.swt.dnd.HTMLTransfer;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.dnd.TransferData;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.ui.navigator.CommonDropAdapterAssistant;
+import org.eclipse.ui.navigator.CommonNavigator;
+import org.eclipse.ui.navigator.INavigatorContentService;
+import org.eclipse.ui.navigator.resources.ProjectExplorer;
 import org.eclipse.ui.texteditor.ITextEditorActionConstants;
 import org.junit.jupiter.api.Test;
 import org.pgoal.ui.exchange.ExchangeText;
@@ -129,6 +137,19 @@ class TableRowsTest {
 			assertFalse(assistant.drop(new String[] { "表.xlsx" }, "no folder"));
 			assertFalse(WizardUser.isOpen(ExchangeText.of("import.title")));
 			assertTrue(file.exists());
+		}
+	}
+
+	@Test
+	void theExplorerKnowsOfTheDropAndNamesThingsAsEver() throws Exception {
+		try (Author author = new Author("拖放三")) {
+			author.write("甲.pgoal", SHEET);
+			CommonNavigator explorer = (CommonNavigator) Author.page().showView(ProjectExplorer.VIEW_ID);
+			INavigatorContentService contents = explorer.getNavigatorContentService();
+			TransferData files = FileTransfer.getInstance().getSupportedTypes()[0];
+			CommonDropAdapterAssistant[] assistants = contents.getDnDService().findCommonDropAdapterAssistants(author.project(), files);
+			assertTrue(Arrays.stream(assistants).anyMatch(FormDropAssistant.class::isInstance));
+			EventLoop.until("the project by its name", () -> Arrays.stream(explorer.getCommonViewer().getTree().getItems()).map(TreeItem::getText).toList().contains("拖放三"));
 		}
 	}
 }
