@@ -16,7 +16,6 @@ import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.nebula.widgets.nattable.config.ConfigRegistry;
 import org.eclipse.nebula.widgets.nattable.coordinate.PositionCoordinate;
 import org.eclipse.nebula.widgets.nattable.coordinate.Range;
-import org.eclipse.nebula.widgets.nattable.data.IDataProvider;
 import org.eclipse.nebula.widgets.nattable.edit.EditController;
 import org.eclipse.nebula.widgets.nattable.edit.config.DefaultEditConfiguration;
 import org.eclipse.nebula.widgets.nattable.filterrow.FilterRowHeaderComposite;
@@ -43,13 +42,8 @@ import org.eclipse.nebula.widgets.nattable.selection.event.ISelectionEvent;
 import org.eclipse.nebula.widgets.nattable.sort.SortDirectionEnum;
 import org.eclipse.nebula.widgets.nattable.sort.SortHeaderLayer;
 import org.eclipse.nebula.widgets.nattable.sort.config.SingleClickSortConfiguration;
-import org.eclipse.nebula.widgets.nattable.ui.binding.UiBindingRegistry;
-import org.eclipse.nebula.widgets.nattable.ui.matcher.IKeyEventMatcher;
-import org.eclipse.nebula.widgets.nattable.ui.matcher.MouseEventMatcher;
 import org.eclipse.nebula.widgets.nattable.viewport.ViewportLayer;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.events.KeyEvent;
-import org.eclipse.swt.events.MouseEvent;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Composite;
 import org.pgoal.diagram.table.Column;
@@ -101,7 +95,7 @@ public final class TableGrid {
 		this.columns = looks.stream().map(Look::column).toList();
 		looks.forEach(look -> chosen.put(look.column(), look.shown()));
 		int height = height(parent);
-		Cells cells = new Cells();
+		LineData cells = new LineData(contents, columns, actions);
 		body = new DataLayer(cells, 100, height);
 		body.setConfigLabelAccumulator(new CellLabels(contents, columns));
 		for (int i = 0; i < looks.size(); i++) {
@@ -112,7 +106,7 @@ public final class TableGrid {
 		selection = new SelectionLayer(new GroupSpanLayer(hide, contents));
 		viewport = new ViewportLayer(selection);
 		viewport.setRegionName(GridRegion.BODY);
-		Headings headings = new Headings();
+		HeadingData headings = new HeadingData(columns);
 		DataLayer heads = new DefaultColumnHeaderDataLayer(headings);
 		heads.setDefaultRowHeight(height);
 		sort = new SortState(columns, contents.query().sort(), actions::sorted);
@@ -141,7 +135,7 @@ public final class TableGrid {
 		new CellLooks(theme).configureRegistry(registry);
 		nat.setBackground(theme.paper());
 		showColumns();
-		bind(nat.getUiBindingRegistry());
+		new GridKeys(this, actions).bind(nat.getUiBindingRegistry());
 		nat.addLayerListener(event -> {
 			if (event instanceof ISelectionEvent) {
 				moved();
@@ -171,57 +165,8 @@ public final class TableGrid {
 
 	// ----------------------------------------------------------------- cells
 
-	private final class Cells implements IDataProvider {
-
-		@Override
-		public Object getDataValue(int column, int row) {
-			Line line = line(row).orElse(null);
-			return line instanceof IndicatorLine indicator && column >= 0 && column < columns.size() ? indicator.row().text(columns.get(column)) : line;
-		}
-
-		@Override
-		public void setDataValue(int column, int row, Object value) {
-			if (line(row).orElse(null) instanceof IndicatorLine indicator) {
-				actions.typed(indicator, columns.get(column), value == null ? "" : value.toString());
-			}
-		}
-
-		@Override
-		public int getColumnCount() {
-			return columns.size();
-		}
-
-		@Override
-		public int getRowCount() {
-			return contents.lines().size();
-		}
-	}
-
-	private final class Headings implements IDataProvider {
-
-		@Override
-		public Object getDataValue(int column, int row) {
-			// the mark says it; a narrow column has no room for a word
-			return columns.get(column).topic() == Column.Topic.FINDINGS ? "!" : columns.get(column).heading(Locale.getDefault());
-		}
-
-		@Override
-		public void setDataValue(int column, int row, Object value) {
-			throw new UnsupportedOperationException();
-		}
-
-		@Override
-		public int getColumnCount() {
-			return columns.size();
-		}
-
-		@Override
-		public int getRowCount() {
-			return 1;
-		}
-	}
-
-	private Optional<Line> line(int row) {
+	/** What stands at a row. */
+	Optional<Line> line(int row) {
 		return row >= 0 && row < contents.lines().size() ? Optional.of(contents.lines().get(row)) : Optional.empty();
 	}
 
@@ -411,7 +356,8 @@ public final class TableGrid {
 		return line(selection.getSelectionAnchor().getRowPosition()).filter(IndicatorLine.class::isInstance).map(IndicatorLine.class::cast);
 	}
 
-	private Optional<GroupLine> selectedGroup() {
+	/** The heading of a group that the keys have gone to. */
+	Optional<GroupLine> selectedGroup() {
 		return line(selection.getSelectionAnchor().getRowPosition()).filter(GroupLine.class::isInstance).map(GroupLine.class::cast);
 	}
 
@@ -500,7 +446,8 @@ public final class TableGrid {
 		}
 	}
 
-	private boolean isEditable() {
+	/** Whether the selected cell can be typed over. */
+	boolean isEditable() {
 		return selectedLine().filter(line -> !line.isStale()).isPresent() && selectedColumn().filter(Column::isEditable).isPresent();
 	}
 
@@ -523,62 +470,5 @@ public final class TableGrid {
 	String spokenFindings() {
 		return selectedLine().filter(line -> !line.row().findings().isEmpty())
 				.map(line -> line.row().text(Column.of(Column.Topic.FINDINGS))).orElse(null);
-	}
-
-	// ------------------------------------------------------------------ keys
-
-	private void bind(UiBindingRegistry bindings) {
-		key(bindings, event -> event.keyCode == SWT.F2 && event.stateMask == 0, () -> edit(null));
-		bindings.registerFirstKeyBinding(event -> isTyped(event) && isEditable(), (table, event) -> edit(event.character));
-		key(bindings, event -> event.character == SWT.DEL && event.stateMask == 0, actions::emptied);
-		key(bindings, event -> (event.keyCode == SWT.CR || event.keyCode == SWT.KEYPAD_CR) && event.stateMask == 0, this::enter);
-		key(bindings, event -> event.character == ' ' && selectedGroup().isPresent(), this::enter);
-		key(bindings, event -> event.keyCode == SWT.ARROW_LEFT && event.stateMask == 0 && selectedGroup().filter(group -> !group.isFolded()).isPresent(),
-				this::enter);
-		key(bindings, event -> event.keyCode == SWT.ARROW_RIGHT && event.stateMask == 0 && selectedGroup().filter(GroupLine::isFolded).isPresent(),
-				this::enter);
-		bindings.registerFirstDoubleClickBinding(MouseEventMatcher.bodyLeftClick(SWT.NONE), (table, event) -> enter());
-		bindings.registerFirstMouseDownBinding(new Twistie(), (table, event) -> line(table.getRowIndexByPosition(table.getRowPositionByY(event.y)))
-				.filter(GroupLine.class::isInstance).map(GroupLine.class::cast).ifPresent(actions::toggled));
-	}
-
-	private static void key(UiBindingRegistry bindings, IKeyEventMatcher when, Runnable action) {
-		bindings.registerFirstKeyBinding(when, (table, event) -> action.run());
-	}
-
-	private static boolean isTyped(KeyEvent event) {
-		return event.character > ' ' && event.character != SWT.DEL && (event.stateMask & ~SWT.SHIFT) == 0;
-	}
-
-	private void enter() {
-		selectedGroup().ifPresentOrElse(actions::toggled, () -> selectedLine().ifPresent(actions::opened));
-	}
-
-	/** A click on the mark that says whether a group is open. */
-	private final class Twistie extends MouseEventMatcher {
-
-		Twistie() {
-			super(SWT.NONE, GridRegion.BODY, LEFT_BUTTON);
-		}
-
-		@Override
-		public boolean matches(NatTable table, MouseEvent event, LabelStack labels) {
-			if (!super.matches(table, event, labels)) {
-				return false;
-			}
-			ILayerCell cell = table.getCellByPosition(table.getColumnPositionByX(event.x), table.getRowPositionByY(event.y));
-			return cell != null && cell.getDataValue() instanceof GroupLine group
-					&& event.x - cell.getBounds().x < GroupPainter.INDENT * (group.depth() + 1);
-		}
-
-		@Override
-		public boolean equals(Object other) {
-			return other == this;
-		}
-
-		@Override
-		public int hashCode() {
-			return System.identityHashCode(this);
-		}
 	}
 }
