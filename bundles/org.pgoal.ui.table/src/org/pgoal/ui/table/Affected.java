@@ -24,9 +24,12 @@ import org.pgoal.ui.table.load.FileChanges;
  */
 record Affected(List<String> again, List<String> gone) {
 
-	/** @param known the rows that the table has of the files */
+	/** @param known the rows that the table has of the files; of all its files where a project was removed */
 	static Affected of(FileChanges.Changes changes, Map<String, FileRows> known, TableScope scope) {
-		List<String> gone = changes.removed().stream().filter(known::containsKey).filter(uri -> files(uri).stream().noneMatch(IResource::exists)).toList();
+		// of a removed project nobody tells the files: any of the table's may have been there
+		boolean any = !changes.projects().isEmpty() && !scope.isFile();
+		List<String> gone = known.keySet().stream().filter(uri -> any || changes.removed().contains(uri))
+				.filter(uri -> files(uri).stream().noneMatch(IResource::exists)).toList();
 		Set<String> again = new LinkedHashSet<>();
 		for (String uri : changes.texts()) {
 			if (!gone.contains(uri) && (uri.equals(scope.uri()) || files(uri).stream().anyMatch(file -> file.exists() && scope.holds(file)))) {

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.swt.widgets.Display;
 import org.pgoal.diagram.table.FileRows;
@@ -155,12 +157,13 @@ final class TableReading {
 		if (scope.isNothing()) {
 			return;
 		}
-		if (scope.resources().stream().anyMatch(resource -> what.projects().contains(resource.getProject() == null ? "" : resource.getProject().getName()))) {
+		if (scope.resources().stream().map(IResource::getProject).anyMatch(project -> isGone(project, what))) {
 			listener.uprooted();
 			return;
 		}
 		Map<String, FileRows> known = new HashMap<>();
-		for (Set<String> uris : List.of(what.texts(), what.findings(), what.removed())) {
+		Set<String> all = what.projects().isEmpty() ? Set.of() : contents.table().uris();
+		for (Set<String> uris : List.of(what.texts(), what.findings(), what.removed(), all)) {
 			uris.forEach(uri -> contents.table().file(uri).ifPresent(rows -> known.put(uri, rows)));
 		}
 		TableScope then = scope;
@@ -172,6 +175,11 @@ final class TableReading {
 				});
 			}
 		});
+	}
+
+	/** A project of the same name may have come meanwhile; then its files tell what is new. */
+	private static boolean isGone(IProject project, FileChanges.Changes what) {
+		return project != null && what.projects().contains(project.getName()) && !project.exists();
 	}
 
 	private void readAgain(List<String> uris) {
