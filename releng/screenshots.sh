@@ -4,7 +4,7 @@
 #   releng/screenshots.sh [FOLDER]
 #
 # Run by hand after ./verify has built the product; look at what comes out before it is committed. Needs xvfb-run; ImageMagick's
-# convert makes the pictures smaller where it is installed. PRODUCT names an unpacked product. For a look that isn't kept:
+# convert cuts off the bare display and makes the pictures smaller where it is installed. PRODUCT names an unpacked product. For a look that isn't kept:
 # THEME=dark and SCALE=2, with a FOLDER of their own.
 set -eu
 root=$(cd "$(dirname "$0")/.." && pwd)
@@ -63,7 +63,7 @@ if [ -z "${1:-}" ] && command -v convert >/dev/null; then
 	for picture in welcome workbench tree-view writing rules table dashboard compare; do
 		for suffix in '' -zh; do
 			file=$out/$picture$suffix.png
-			[ ! -f "$file" ] || convert "$file" -strip +dither -colors 192 -define png:compression-level=9 "$file"
+			[ ! -f "$file" ] || convert "$file" -bordercolor black -border 1 -trim +repage -strip +dither -colors 192 -define png:compression-level=9 "$file"
 		done
 	done
 fi
