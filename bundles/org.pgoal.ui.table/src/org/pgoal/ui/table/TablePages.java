@@ -12,6 +12,7 @@ import org.pgoal.diagram.table.FileRows;
 import org.pgoal.diagram.table.IndicatorTable;
 import org.pgoal.diagram.table.RowFinding;
 import org.pgoal.diagram.table.SheetEntry;
+import org.pgoal.ui.part.EmptyPage;
 import org.pgoal.ui.table.text.TableText;
 
 /** The grid or, where there can be none, an explanation; and what a reader should know about what the grid shows. */

@@ -8,7 +8,6 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.eclipse.core.filebuffers.FileBuffers;
 import org.eclipse.core.filebuffers.IFileBuffer;
-import org.eclipse.core.filebuffers.IFileBufferListener;
 import org.eclipse.core.filebuffers.ITextFileBuffer;
 import org.eclipse.core.filesystem.IFileStore;
 import org.eclipse.core.runtime.IPath;
@@ -25,9 +24,10 @@ import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextDocumentItem;
 import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
+import org.pgoal.ui.storage.BufferListener;
 
 /** Tells the language server which documents are open and how they change, whoever opened them. */
-final class OpenDocuments implements IFileBufferListener {
+final class OpenDocuments extends BufferListener {
 
 	private final LanguageService service;
 	private final Map<IFileBuffer, Connection> open = new ConcurrentHashMap<>();
@@ -62,31 +62,6 @@ final class OpenDocuments implements IFileBufferListener {
 		if (connection != null && !isDirty) {
 			connection.saved();
 		}
-	}
-
-	@Override
-	public void bufferContentAboutToBeReplaced(IFileBuffer buffer) {
-		// the document tells
-	}
-
-	@Override
-	public void bufferContentReplaced(IFileBuffer buffer) {
-		// the document tells
-	}
-
-	@Override
-	public void stateChanging(IFileBuffer buffer) {
-		// nothing depends on it
-	}
-
-	@Override
-	public void stateChangeFailed(IFileBuffer buffer) {
-		// nothing depends on it
-	}
-
-	@Override
-	public void stateValidationChanged(IFileBuffer buffer, boolean isStateValidated) {
-		// nothing depends on it
 	}
 
 	@Override

@@ -11,7 +11,9 @@ import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.action.IStatusLineManager;
+import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.GridData;
@@ -22,6 +24,7 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IViewSite;
+import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.part.ViewPart;
 import org.eclipse.ui.texteditor.ITextEditor;
@@ -31,6 +34,7 @@ import org.pgoal.diagram.view.Folding;
 import org.pgoal.diagram.view.TreeIndex;
 import org.pgoal.diagram.view.TreeSearch;
 import org.pgoal.dsl.check.Problem;
+import org.pgoal.ui.part.EmptyPage;
 import org.pgoal.ui.server.LanguageService;
 import org.pgoal.ui.tree.canvas.TreeCanvas;
 import org.pgoal.ui.tree.canvas.TreeGestures;
@@ -39,6 +43,7 @@ import org.pgoal.ui.tree.picture.PictureMaker;
 import org.pgoal.ui.tree.picture.PictureRequest;
 import org.pgoal.ui.tree.picture.SheetPicture;
 import org.pgoal.ui.tree.text.TreeText;
+import org.pgoal.ui.wizard.NewSheetWizard;
 
 /**
  * The indicators of the sheet that is being written, as a tree. It goes along with the active editor while somebody types: the
@@ -93,7 +98,7 @@ public final class IndicatorTreeView extends ViewPart {
 		stack.setLayout(new StackLayout());
 		stack.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
 		canvas = new TreeCanvas(stack, new Gestures());
-		empty = new EmptyPage(stack, getSite().getWorkbenchWindow());
+		empty = new EmptyPage(stack);
 		editing = new TreeEditing(this);
 		followed = new FollowedEditor(getSite().getPage(), new Following());
 		new TreeMenus(this, settings, editing).fill(getViewSite().getActionBars());
@@ -298,8 +303,16 @@ public final class IndicatorTreeView extends ViewPart {
 		}
 	}
 
+	private void create() {
+		IWorkbenchWindow window = getSite().getWorkbenchWindow();
+		NewSheetWizard wizard = new NewSheetWizard();
+		wizard.init(window.getWorkbench(), window.getSelectionService().getSelection() instanceof IStructuredSelection chosen ? chosen : StructuredSelection.EMPTY);
+		new WizardDialog(window.getShell(), wizard).open();
+	}
+
 	private void say(String key) {
-		empty.say(TreeText.of(key), key.equals("empty.none"));
+		boolean mayCreate = key.equals("empty.none");
+		empty.say(TreeText.of(key), mayCreate ? TreeText.of("empty.create") : null, this::create);
 		notice.say("");
 		selection.set(StructuredSelection.EMPTY);
 		top(empty.control());

@@ -20,9 +20,7 @@ import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.ITreeContentProvider;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TableViewer;
-import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.jface.viewers.TreeViewer;
-import org.eclipse.jface.viewers.TreeViewerColumn;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
@@ -35,6 +33,7 @@ import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.PlatformUI;
 import org.pgoal.ui.exchange.AccessibleName;
 import org.pgoal.ui.exchange.ExchangeText;
+import org.pgoal.ui.exchange.PreviewColumns;
 import org.pgoal.ui.exchange.ProgressRow;
 import org.pgoal.ui.exchange.exporting.PlannedForm.Content;
 import org.pgoal.ui.exchange.exporting.PlannedForm.Remark;
@@ -76,7 +75,7 @@ final class ExportPreviewPage extends WizardPage {
 		files.setUseHashlookup(true);
 		AccessibleName.set(files.getTree(), ExchangeText.of("export.preview.files"));
 		files.setContentProvider(new Contents());
-		fileColumn("import.column.file", 420, new ColumnLabelProvider() {
+		PreviewColumns.add(files, "import.column.file", 420, new ColumnLabelProvider() {
 			@Override
 			public String getText(Object element) {
 				return element instanceof PlannedForm form ? name(form) : ((Content) element).name();
@@ -88,7 +87,7 @@ final class ExportPreviewPage extends WizardPage {
 				return PlatformUI.getWorkbench().getSharedImages().getImage(failed ? ISharedImages.IMG_OBJS_ERROR_TSK : ISharedImages.IMG_OBJ_FILE);
 			}
 		});
-		fileColumn("import.column.result", 420, new ColumnLabelProvider() {
+		PreviewColumns.add(files, "import.column.result", 420, new ColumnLabelProvider() {
 			@Override
 			public String getText(Object element) {
 				return element instanceof PlannedForm form ? result(form) : findings(((Content) element).errors(), ((Content) element).warnings());
@@ -99,13 +98,13 @@ final class ExportPreviewPage extends WizardPage {
 		remarks.getTable().setHeaderVisible(true);
 		AccessibleName.set(remarks.getTable(), ExchangeText.of("export.preview.remarks"));
 		remarks.setContentProvider(ArrayContentProvider.getInstance());
-		remarkColumn("export.column.sheet", 220, new ColumnLabelProvider() {
+		PreviewColumns.add(remarks, "export.column.sheet", 220, new ColumnLabelProvider() {
 			@Override
 			public String getText(Object element) {
 				return ((Remark) element).sheet();
 			}
 		});
-		remarkColumn("export.preview.remarks", 620, new ColumnLabelProvider() {
+		PreviewColumns.add(remarks, "export.preview.remarks", 620, new ColumnLabelProvider() {
 			@Override
 			public String getText(Object element) {
 				return ((Remark) element).text();
@@ -121,20 +120,6 @@ final class ExportPreviewPage extends WizardPage {
 		progress = new ProgressRow(page, ExchangeText.of("export.filling"), () -> job.cancel(), () -> start(request));
 		setControl(page);
 		page.addListener(SWT.Dispose, gone -> cancel());
-	}
-
-	private void fileColumn(String key, int width, ColumnLabelProvider labels) {
-		TreeViewerColumn column = new TreeViewerColumn(files, SWT.NONE);
-		column.getColumn().setText(ExchangeText.of(key));
-		column.getColumn().setWidth(width);
-		column.setLabelProvider(labels);
-	}
-
-	private void remarkColumn(String key, int width, ColumnLabelProvider labels) {
-		TableViewerColumn column = new TableViewerColumn(remarks, SWT.NONE);
-		column.getColumn().setText(ExchangeText.of(key));
-		column.getColumn().setWidth(width);
-		column.setLabelProvider(labels);
 	}
 
 	/** As short as it is clear: below the folder that is written to. */

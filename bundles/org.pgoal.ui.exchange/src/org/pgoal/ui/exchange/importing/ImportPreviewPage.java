@@ -21,9 +21,7 @@ import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.ITreeContentProvider;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TableViewer;
-import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.jface.viewers.TreeViewer;
-import org.eclipse.jface.viewers.TreeViewerColumn;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
@@ -40,6 +38,7 @@ import org.pgoal.forms.ImportNote;
 import org.pgoal.ui.editor.Colouring;
 import org.pgoal.ui.exchange.AccessibleName;
 import org.pgoal.ui.exchange.ExchangeText;
+import org.pgoal.ui.exchange.PreviewColumns;
 import org.pgoal.ui.exchange.ProgressRow;
 import org.pgoal.ui.exchange.importing.ReadFile.SheetFile;
 
@@ -93,7 +92,7 @@ final class ImportPreviewPage extends WizardPage {
 		files.setUseHashlookup(true);
 		AccessibleName.set(files.getTree(), ExchangeText.of("import.preview.files"));
 		files.setContentProvider(new Contents());
-		column("import.column.file", 420, new ColumnLabelProvider() {
+		PreviewColumns.add(files, "import.column.file", 420, new ColumnLabelProvider() {
 			@Override
 			public String getText(Object element) {
 				return element instanceof ReadFile file ? file.file().getFileName().toString() : ((SheetFile) element).target().place().toString();
@@ -106,20 +105,13 @@ final class ImportPreviewPage extends WizardPage {
 				return PlatformUI.getWorkbench().getSharedImages().getImage(image);
 			}
 		});
-		column("import.column.result", 440, new ColumnLabelProvider() {
+		PreviewColumns.add(files, "import.column.result", 440, new ColumnLabelProvider() {
 			@Override
 			public String getText(Object element) {
 				return element instanceof ReadFile file ? result(file) : result((SheetFile) element);
 			}
 		});
 		files.addSelectionChangedListener(changed -> show(files.getStructuredSelection().getFirstElement()));
-	}
-
-	private void column(String key, int width, ColumnLabelProvider labels) {
-		TreeViewerColumn column = new TreeViewerColumn(files, SWT.NONE);
-		column.getColumn().setText(ExchangeText.of(key));
-		column.getColumn().setWidth(width);
-		column.setLabelProvider(labels);
 	}
 
 	private static String result(ReadFile file) {
@@ -177,13 +169,13 @@ final class ImportPreviewPage extends WizardPage {
 		notes.getTable().setHeaderVisible(true);
 		AccessibleName.set(notes.getTable(), ExchangeText.of("import.preview.notes"));
 		notes.setContentProvider(ArrayContentProvider.getInstance());
-		noteColumn("import.column.place", 90, new ColumnLabelProvider() {
+		PreviewColumns.add(notes, "import.column.place", 90, new ColumnLabelProvider() {
 			@Override
 			public String getText(Object element) {
 				return ((Shown) element).place();
 			}
 		});
-		noteColumn("import.column.note", 500, new ColumnLabelProvider() {
+		PreviewColumns.add(notes, "import.column.note", 500, new ColumnLabelProvider() {
 			@Override
 			public String getText(Object element) {
 				return ((Shown) element).text();
@@ -197,13 +189,6 @@ final class ImportPreviewPage extends WizardPage {
 		ColumnViewerToolTipSupport.enableFor(notes);
 		notes.addSelectionChangedListener(changed -> reveal());
 		halves.setWeights(60, 40);
-	}
-
-	private void noteColumn(String key, int width, ColumnLabelProvider labels) {
-		TableViewerColumn column = new TableViewerColumn(notes, SWT.NONE);
-		column.getColumn().setText(ExchangeText.of(key));
-		column.getColumn().setWidth(width);
-		column.setLabelProvider(labels);
 	}
 
 	private final class Contents implements ITreeContentProvider {

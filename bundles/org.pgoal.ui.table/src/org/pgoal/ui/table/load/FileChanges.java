@@ -8,7 +8,6 @@ import java.util.function.Consumer;
 
 import org.eclipse.core.filebuffers.FileBuffers;
 import org.eclipse.core.filebuffers.IFileBuffer;
-import org.eclipse.core.filebuffers.IFileBufferListener;
 import org.eclipse.core.filebuffers.ITextFileBuffer;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarkerDelta;
@@ -19,12 +18,12 @@ import org.eclipse.core.resources.IResourceDelta;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
-import org.eclipse.core.runtime.IPath;
 import org.eclipse.jface.text.DocumentEvent;
 import org.eclipse.jface.text.IDocumentListener;
 import org.eclipse.swt.widgets.Display;
 import org.pgoal.ui.server.LanguageService;
 import org.pgoal.ui.server.ProblemMarkers;
+import org.pgoal.ui.storage.BufferListener;
 
 /** Tells which files say something else, or have other findings: those that are typed in, and those on the disk. Nothing is told between two keys. */
 public final class FileChanges {
@@ -54,7 +53,7 @@ public final class FileChanges {
 	private Changes waiting = Changes.none();
 
 	private final IResourceChangeListener resources = this::resourcesChanged;
-	private final IFileBufferListener buffers = new IFileBufferListener() {
+	private final BufferListener buffers = new BufferListener() {
 
 		@Override
 		public void bufferCreated(IFileBuffer buffer) {
@@ -69,46 +68,6 @@ public final class FileChanges {
 				// what was typed and not saved is gone
 				uri(buffer, uri -> note(changes -> changes.texts().add(uri)));
 			}
-		}
-
-		@Override
-		public void bufferContentAboutToBeReplaced(IFileBuffer buffer) {
-			// the document tells
-		}
-
-		@Override
-		public void bufferContentReplaced(IFileBuffer buffer) {
-			// the document tells
-		}
-
-		@Override
-		public void stateChanging(IFileBuffer buffer) {
-			// nothing depends on it
-		}
-
-		@Override
-		public void dirtyStateChanged(IFileBuffer buffer, boolean isDirty) {
-			// the text is the same
-		}
-
-		@Override
-		public void stateValidationChanged(IFileBuffer buffer, boolean isStateValidated) {
-			// nothing depends on it
-		}
-
-		@Override
-		public void underlyingFileMoved(IFileBuffer buffer, IPath path) {
-			// the workspace tells
-		}
-
-		@Override
-		public void underlyingFileDeleted(IFileBuffer buffer) {
-			// the workspace tells
-		}
-
-		@Override
-		public void stateChangeFailed(IFileBuffer buffer) {
-			// nothing depends on it
 		}
 	};
 

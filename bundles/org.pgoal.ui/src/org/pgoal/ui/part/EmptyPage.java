@@ -1,4 +1,4 @@
-package org.pgoal.ui.table;
+package org.pgoal.ui.part;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
@@ -8,8 +8,8 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 
-/** What stands where no table can: what to do to see one. */
-final class EmptyPage {
+/** What stands in a view that has nothing to show: what to do to see something. */
+public final class EmptyPage {
 
 	private static final int WIDTH = 380;
 
@@ -19,7 +19,7 @@ final class EmptyPage {
 	private Runnable action = () -> {
 	};
 
-	EmptyPage(Composite parent) {
+	public EmptyPage(Composite parent) {
 		page = new Composite(parent, SWT.NONE);
 		GridLayout layout = new GridLayout(1, false);
 		layout.marginWidth = 24;
@@ -37,7 +37,7 @@ final class EmptyPage {
 	}
 
 	/** @param offer what a click does; null: nothing is offered */
-	void say(String message, String offer, Runnable click) {
+	public void say(String message, String offer, Runnable click) {
 		text.setText(message);
 		way.setVisible(offer != null);
 		way.setText(offer == null ? "" : "<a>" + offer + "</a>");
@@ -46,11 +46,11 @@ final class EmptyPage {
 		page.layout(true);
 	}
 
-	String text() {
+	public String text() {
 		return text.getText();
 	}
 
-	Control control() {
+	public Control control() {
 		return page;
 	}
 }
