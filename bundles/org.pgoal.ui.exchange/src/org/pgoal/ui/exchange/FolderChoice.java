@@ -26,6 +26,7 @@ import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.dialogs.ElementTreeSelectionDialog;
 import org.eclipse.ui.model.BaseWorkbenchContentProvider;
 import org.eclipse.ui.model.WorkbenchLabelProvider;
+import org.pgoal.ui.part.AccessibleName;
 
 /** A folder of the workspace, typed or chosen; one that isn't there yet may be typed. */
 public final class FolderChoice {

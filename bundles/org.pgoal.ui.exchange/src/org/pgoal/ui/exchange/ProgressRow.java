@@ -7,6 +7,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ProgressBar;
+import org.pgoal.ui.part.AccessibleName;
 
 /** Below a preview: how far the work in the background is, with a button that stops it or begins it anew. */
 public final class ProgressRow {

@@ -12,15 +12,16 @@ import org.pgoal.diagram.table.GroupLine;
 import org.pgoal.diagram.table.IndicatorLine;
 import org.pgoal.diagram.table.TableQuery;
 import org.pgoal.diagram.table.TableQuery.Sort;
+import org.pgoal.ui.part.ViewSelection;
 import org.pgoal.ui.table.grid.GridActions;
 
 /** What a reader does in the grid, done. */
 final class GridWishes implements GridActions {
 
 	private final IndicatorTableView view;
-	private final TableSelection selection;
+	private final ViewSelection selection;
 
-	GridWishes(IndicatorTableView view, TableSelection selection) {
+	GridWishes(IndicatorTableView view, ViewSelection selection) {
 		this.view = view;
 		this.selection = selection;
 	}

@@ -18,6 +18,7 @@ import org.pgoal.diagram.table.GroupLine;
 import org.pgoal.diagram.table.Line;
 import org.pgoal.diagram.table.TableQuery;
 import org.pgoal.diagram.table.TableQuery.Grouping;
+import org.pgoal.ui.part.ViewSelection;
 import org.pgoal.ui.table.grid.TableGrid;
 import org.pgoal.ui.table.text.TableText;
 
@@ -31,7 +32,7 @@ public final class IndicatorTableView extends ViewPart {
 	static final String CONTEXT = "org.pgoal.ui.tableContext";
 
 	private final TableSettings settings = new TableSettings();
-	private final TableSelection selection = new TableSelection();
+	private final ViewSelection selection = new ViewSelection();
 	private final RowEdits edits = new RowEdits(this);
 	private RowLinks links;
 	private TableContents contents;

@@ -12,13 +12,12 @@ import org.eclipse.core.runtime.Adapters;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.ui.IEditorPart;
-import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IURIEditorInput;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPart;
-import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.navigator.resources.ProjectExplorer;
+import org.pgoal.ui.part.ActiveEditor;
 import org.pgoal.ui.server.LanguageService;
 
 /** Tells what the reader turns to: the editor that becomes active, or what is selected in the explorer. */
@@ -26,46 +25,23 @@ final class ScopeFollower {
 
 	private final IWorkbenchPage page;
 	private final Consumer<TableScope> listener;
-	private IEditorPart editor;
-
-	private final IPartListener2 parts = new IPartListener2() {
-
-		@Override
-		public void partActivated(IWorkbenchPartReference part) {
-			look();
-		}
-
-		@Override
-		public void partBroughtToTop(IWorkbenchPartReference part) {
-			look();
-		}
-
-		@Override
-		public void partClosed(IWorkbenchPartReference part) {
-			look();
-		}
-
-		@Override
-		public void partInputChanged(IWorkbenchPartReference part) {
-			look();
-		}
-	};
+	private final ActiveEditor editor;
 	private final ISelectionListener explorer = this::selected;
 
 	/** @param listener told of {@link TableScope#NOTHING} when the last editor is closed */
 	ScopeFollower(IWorkbenchPage page, Consumer<TableScope> listener) {
 		this.page = page;
 		this.listener = listener;
+		this.editor = new ActiveEditor(page, this::turned);
 	}
 
 	void start() {
-		page.addPartListener(parts);
+		editor.start();
 		page.addSelectionListener(ProjectExplorer.VIEW_ID, explorer);
-		editor = page.getActiveEditor();
 	}
 
 	void stop() {
-		page.removePartListener(parts);
+		editor.stop();
 		page.removeSelectionListener(ProjectExplorer.VIEW_ID, explorer);
 	}
 
@@ -75,14 +51,10 @@ final class ScopeFollower {
 		return edited.isNothing() ? scope(page.getSelection(ProjectExplorer.VIEW_ID)) : edited;
 	}
 
-	private void look() {
-		IEditorPart now = page.getActiveEditor();
-		if (now != editor) {
-			editor = now;
-			TableScope scope = scope(now);
-			if (now == null || !scope.isNothing()) {
-				listener.accept(scope);
-			}
+	private void turned() {
+		TableScope scope = scope(editor.get().orElse(null));
+		if (editor.get().isEmpty() || !scope.isNothing()) {
+			listener.accept(scope);
 		}
 	}
 

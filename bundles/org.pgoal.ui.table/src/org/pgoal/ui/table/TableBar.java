@@ -3,8 +3,6 @@ package org.pgoal.ui.table;
 import java.util.function.Consumer;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -18,6 +16,7 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.PlatformUI;
 import org.pgoal.diagram.table.TableQuery.Grouping;
+import org.pgoal.ui.part.AccessibleName;
 import org.pgoal.ui.table.text.TableText;
 
 /** Above the grid: what to look for, how to group, what there is, and how far reading has come. */
@@ -74,7 +73,7 @@ final class TableBar {
 			}
 		});
 		words.addListener(SWT.Dispose, event -> words.getDisplay().timerExec(-1, typed));
-		name(words, TableText.of("bar.words"));
+		AccessibleName.set(words, TableText.of("bar.words"));
 		new Label(bar, SWT.NONE).setText(TableText.of("bar.grouping"));
 		grouping = new Combo(bar, SWT.READ_ONLY);
 		for (Grouping one : Grouping.values()) {
@@ -82,7 +81,7 @@ final class TableBar {
 		}
 		grouping.select(by.ordinal());
 		grouping.addListener(SWT.Selection, event -> listener.grouping(Grouping.values()[grouping.getSelectionIndex()]));
-		name(grouping, TableText.of("bar.grouping"));
+		AccessibleName.set(grouping, TableText.of("bar.grouping"));
 		counts = new Label(bar, SWT.NONE);
 		counts.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
 		reading = new Composite(bar, SWT.NONE);
@@ -100,16 +99,6 @@ final class TableBar {
 		notice.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
 		show(reading, false);
 		show(notice, false);
-	}
-
-	private static void name(Control control, String name) {
-		String plain = name.replace("…", "").replace(":", "").replace("：", "");
-		control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-			@Override
-			public void getName(AccessibleEvent event) {
-				event.result = plain;
-			}
-		});
 	}
 
 	private static void show(Control control, boolean visible) {

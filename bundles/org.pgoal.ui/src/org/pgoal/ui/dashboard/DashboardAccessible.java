@@ -1,103 +1,59 @@
 package org.pgoal.ui.dashboard;
 
-import org.eclipse.swt.accessibility.ACC;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleControlAdapter;
-import org.eclipse.swt.accessibility.AccessibleControlEvent;
-import org.eclipse.swt.accessibility.AccessibleEvent;
-import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.graphics.Rectangle;
-import org.pgoal.diagram.dashboard.Bar;
+import java.util.OptionalInt;
 
-/** The picture for those who hear it: a list of bars with what they stand for. A bar is known by its position. */
-final class DashboardAccessible {
+import org.eclipse.swt.accessibility.ACC;
+import org.eclipse.swt.graphics.Rectangle;
+import org.pgoal.ui.part.AccessibleItems;
+
+/** The picture for those who hear it: a list of bars with what they stand for. */
+final class DashboardAccessible extends AccessibleItems {
 
 	private final DashboardCanvas canvas;
 
 	DashboardAccessible(DashboardCanvas canvas) {
+		super(canvas, ACC.ROLE_LIST, ACC.ROLE_LISTITEM);
 		this.canvas = canvas;
-		canvas.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-			@Override
-			public void getName(AccessibleEvent event) {
-				Bar bar = bar(event.childID);
-				event.result = bar != null ? bar.spoken() : canvas.dashboard() == null ? DashboardText.of("name") : canvas.dashboard().scene().title();
-			}
-
-			@Override
-			public void getDescription(AccessibleEvent event) {
-				event.result = bar(event.childID) == null && canvas.dashboard() != null ? canvas.dashboard().scene().summary() : null;
-			}
-
-			@Override
-			public void getHelp(AccessibleEvent event) {
-				event.result = bar(event.childID) == null ? DashboardText.of("help") : null;
-			}
-		});
-		canvas.getAccessible().addAccessibleControlListener(new Items());
 	}
 
-	private Bar bar(int child) {
-		return child >= 0 && child < canvas.bars().size() ? canvas.bars().get(child) : null;
+	@Override
+	protected int count() {
+		return canvas.bars().size();
 	}
 
-	private final class Items extends AccessibleControlAdapter {
+	@Override
+	protected String name() {
+		return canvas.dashboard() == null ? DashboardText.of("name") : canvas.dashboard().scene().title();
+	}
 
-		@Override
-		public void getChildCount(AccessibleControlEvent event) {
-			event.detail = canvas.bars().size();
-		}
+	@Override
+	protected String name(int bar) {
+		return canvas.bars().get(bar).spoken();
+	}
 
-		@Override
-		public void getChildren(AccessibleControlEvent event) {
-			Object[] children = new Object[canvas.bars().size()];
-			for (int i = 0; i < children.length; i++) {
-				children[i] = i;
-			}
-			event.children = children;
-		}
+	@Override
+	protected String description() {
+		return canvas.dashboard() == null ? null : canvas.dashboard().scene().summary();
+	}
 
-		@Override
-		public void getRole(AccessibleControlEvent event) {
-			event.detail = bar(event.childID) == null ? ACC.ROLE_LIST : ACC.ROLE_LISTITEM;
-		}
+	@Override
+	protected String help() {
+		return DashboardText.of("help");
+	}
 
-		@Override
-		public void getLocation(AccessibleControlEvent event) {
-			Bar bar = bar(event.childID);
-			Rectangle place = bar == null ? canvas.getClientArea() : canvas.bounds(bar);
-			Point corner = canvas.toDisplay(place.x, place.y);
-			event.x = corner.x;
-			event.y = corner.y;
-			event.width = place.width;
-			event.height = place.height;
-		}
+	@Override
+	protected Rectangle bounds(int bar) {
+		return canvas.bounds(canvas.bars().get(bar));
+	}
 
-		@Override
-		public void getChildAtPoint(AccessibleControlEvent event) {
-			Point at = canvas.toControl(event.x, event.y);
-			int bar = canvas.at(at.x, at.y);
-			event.childID = bar < 0 ? ACC.CHILDID_SELF : bar;
-		}
+	@Override
+	protected OptionalInt at(int x, int y) {
+		int bar = canvas.at(x, y);
+		return bar < 0 ? OptionalInt.empty() : OptionalInt.of(bar);
+	}
 
-		@Override
-		public void getFocus(AccessibleControlEvent event) {
-			event.childID = canvas.isFocusControl() ? canvas.chosen().orElse(ACC.CHILDID_SELF) : ACC.CHILDID_NONE;
-		}
-
-		@Override
-		public void getSelection(AccessibleControlEvent event) {
-			event.childID = canvas.chosen().orElse(ACC.CHILDID_NONE);
-		}
-
-		@Override
-		public void getState(AccessibleControlEvent event) {
-			event.detail = ACC.STATE_FOCUSABLE;
-			if (bar(event.childID) != null) {
-				event.detail |= ACC.STATE_SELECTABLE;
-				if (canvas.chosen().orElse(-1) == event.childID) {
-					event.detail |= ACC.STATE_SELECTED | (canvas.isFocusControl() ? ACC.STATE_FOCUSED : 0);
-				}
-			}
-		}
+	@Override
+	protected OptionalInt chosen() {
+		return canvas.chosen();
 	}
 }

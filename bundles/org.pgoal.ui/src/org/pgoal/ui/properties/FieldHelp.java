@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -16,6 +14,7 @@ import org.eclipse.swt.widgets.Text;
 import org.pgoal.diagram.edit.fields.ElementFields;
 import org.pgoal.diagram.edit.fields.Field;
 import org.pgoal.model.finding.Finding;
+import org.pgoal.ui.part.AccessibleName;
 
 /** Some lines below the fields: what the chosen one takes, what the rules say, and what is wrong with what is typed. */
 final class FieldHelp {
@@ -45,12 +44,7 @@ final class FieldHelp {
 		GridData lines = new GridData(SWT.FILL, SWT.FILL, true, true);
 		lines.heightHint = LINES * text.getLineHeight();
 		text.setLayoutData(lines);
-		text.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-			@Override
-			public void getName(AccessibleEvent event) {
-				event.result = PropertiesText.of("help.name");
-			}
-		});
+		AccessibleName.set(text, PropertiesText.of("help.name"));
 	}
 
 	String text() {

@@ -17,9 +17,6 @@ import org.eclipse.jface.viewers.TreeExpansionEvent;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.jface.viewers.TreeViewerColumn;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.ACC;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Tree;
@@ -27,6 +24,7 @@ import org.eclipse.swt.widgets.TreeItem;
 import org.pgoal.diagram.edit.fields.ElementFields;
 import org.pgoal.diagram.edit.fields.Field;
 import org.pgoal.diagram.edit.fields.FieldGroup;
+import org.pgoal.ui.part.AccessibleName;
 
 /** The fields as a tree of groups, with what they say and what the rules say of them; typed over in place. */
 final class FieldsTree {
@@ -67,14 +65,7 @@ final class FieldsTree {
 		Tree tree = viewer.getTree();
 		tree.setHeaderVisible(true);
 		tree.setLinesVisible(true);
-		tree.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-			@Override
-			public void getName(AccessibleEvent event) {
-				if (event.childID == ACC.CHILDID_SELF) {
-					event.result = PropertiesText.of("tree.name");
-				}
-			}
-		});
+		AccessibleName.set(tree, PropertiesText.of("tree.name"));
 		viewer.setContentProvider(new Content());
 		for (int i = 0; i < WEIGHTS.length; i++) {
 			TreeViewerColumn column = new TreeViewerColumn(viewer, SWT.NONE);

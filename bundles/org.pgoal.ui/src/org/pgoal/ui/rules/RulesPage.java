@@ -26,8 +26,6 @@ import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -41,6 +39,7 @@ import org.pgoal.model.finding.Severity;
 import org.pgoal.rules.Rule;
 import org.pgoal.rules.RuleRegistry;
 import org.pgoal.rules.RuleText;
+import org.pgoal.ui.part.AccessibleName;
 
 /**
  * Preferences → Performance goals → Rules: all rules with what they ask for, and how severe each is. The choice is kept in the
@@ -97,7 +96,7 @@ public class RulesPage extends PreferencePage implements IWorkbenchPreferencePag
 		severity.addListener(SWT.Selection, chosen -> set(severity.getSelectionIndex()));
 		explanation = new Text(contents, SWT.READ_ONLY | SWT.MULTI | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER);
 		GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(WIDTH_HINT, explanation.getLineHeight() * LINES).applyTo(explanation);
-		named(explanation, RulesMessages.of("explanation"));
+		AccessibleName.set(explanation, RulesMessages.of("explanation"));
 		// the folders of a bureau's sheets are what is mostly meant
 		place.select(places.size() > 1 ? 1 : 0);
 		show(places.get(place.getSelectionIndex()));
@@ -110,20 +109,11 @@ public class RulesPage extends PreferencePage implements IWorkbenchPreferencePag
 		new Label(parent, SWT.NONE).setText(RulesMessages.of(key));
 	}
 
-	private static void named(Control control, String name) {
-		control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-			@Override
-			public void getName(AccessibleEvent event) {
-				event.result = name;
-			}
-		});
-	}
-
 	private void createRules(Composite parent) {
 		rules = new TableViewer(parent, SWT.MULTI | SWT.FULL_SELECTION | SWT.BORDER | SWT.V_SCROLL);
 		rules.getTable().setHeaderVisible(true);
 		rules.getTable().setLinesVisible(true);
-		named(rules.getTable(), RulesMessages.of("rules"));
+		AccessibleName.set(rules.getTable(), RulesMessages.of("rules"));
 		rules.setContentProvider(ArrayContentProvider.getInstance());
 		column("column.rule", 70, Rule::id);
 		column("column.title", 330, rule -> RuleText.of(rule, Locale.getDefault()).title().orElse(rule.id()));

@@ -35,6 +35,7 @@ import org.pgoal.diagram.view.TreeIndex;
 import org.pgoal.diagram.view.TreeSearch;
 import org.pgoal.dsl.check.Problem;
 import org.pgoal.ui.part.EmptyPage;
+import org.pgoal.ui.part.ViewSelection;
 import org.pgoal.ui.server.LanguageService;
 import org.pgoal.ui.tree.canvas.TreeCanvas;
 import org.pgoal.ui.tree.canvas.TreeGestures;
@@ -63,7 +64,7 @@ public final class IndicatorTreeView extends ViewPart {
 	}
 
 	private final TreeSettings settings = new TreeSettings();
-	private final TreeSelection selection = new TreeSelection();
+	private final ViewSelection selection = new ViewSelection();
 	private final Map<IEditorPart, Memory> memories = new WeakHashMap<>();
 	private FollowedEditor followed;
 	private TreeEditing editing;

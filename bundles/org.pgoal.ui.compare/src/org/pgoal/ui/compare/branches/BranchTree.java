@@ -6,12 +6,10 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.ACC;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
+import org.pgoal.ui.part.AccessibleName;
 
 /** Shows branches in a tree. Lines are made when they come into sight, so that there may be any number of them. */
 public final class BranchTree {
@@ -25,14 +23,7 @@ public final class BranchTree {
 		tree = new Tree(parent, SWT.BORDER | SWT.VIRTUAL | SWT.SINGLE);
 		icons = new BranchIcons(tree);
 		tree.addListener(SWT.SetData, event -> fill((TreeItem) event.item));
-		tree.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-			@Override
-			public void getName(AccessibleEvent event) {
-				if (event.childID == ACC.CHILDID_SELF) {
-					event.result = name;
-				}
-			}
-		});
+		AccessibleName.set(tree, name);
 	}
 
 	public Tree control() {

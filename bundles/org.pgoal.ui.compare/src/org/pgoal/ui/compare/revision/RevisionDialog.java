@@ -17,9 +17,6 @@ import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.ACC;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
@@ -31,6 +28,7 @@ import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.pgoal.compare.revision.Commit;
 import org.pgoal.ui.compare.revision.FormerVersions.Refused;
+import org.pgoal.ui.part.AccessibleName;
 
 /** Lets somebody choose a revision: one of the commits that changed a file or folder, or any other by its name. */
 final class RevisionDialog extends TitleAreaDialog {
@@ -99,14 +97,7 @@ final class RevisionDialog extends TitleAreaDialog {
 			choose();
 			okPressed();
 		});
-		table.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-			@Override
-			public void getName(AccessibleEvent event) {
-				if (event.childID == ACC.CHILDID_SELF) {
-					event.result = RevisionText.of("commits", resource.getName());
-				}
-			}
-		});
+		AccessibleName.set(table, RevisionText.of("commits", resource.getName()));
 		typed.addModifyListener(changed -> {
 			setErrorMessage(null);
 			if (getButton(IDialogConstants.OK_ID) != null) {

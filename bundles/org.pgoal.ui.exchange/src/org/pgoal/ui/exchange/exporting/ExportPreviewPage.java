@@ -31,7 +31,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.PlatformUI;
-import org.pgoal.ui.exchange.AccessibleName;
+import org.pgoal.ui.part.AccessibleName;
 import org.pgoal.ui.exchange.ExchangeText;
 import org.pgoal.ui.exchange.PreviewColumns;
 import org.pgoal.ui.exchange.ProgressRow;

@@ -23,7 +23,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.pgoal.exchange.export.ExportFormat;
 import org.pgoal.forms.naming.SheetFileNames;
-import org.pgoal.ui.exchange.AccessibleName;
+import org.pgoal.ui.part.AccessibleName;
 import org.pgoal.ui.exchange.ExchangeText;
 import org.pgoal.ui.exchange.TemplateNames;
 

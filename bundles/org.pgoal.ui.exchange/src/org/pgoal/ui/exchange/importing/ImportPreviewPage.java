@@ -36,7 +36,7 @@ import org.eclipse.ui.PlatformUI;
 import org.pgoal.exchange.files.PlannedFile.Fate;
 import org.pgoal.forms.ImportNote;
 import org.pgoal.ui.editor.Colouring;
-import org.pgoal.ui.exchange.AccessibleName;
+import org.pgoal.ui.part.AccessibleName;
 import org.pgoal.ui.exchange.ExchangeText;
 import org.pgoal.ui.exchange.PreviewColumns;
 import org.pgoal.ui.exchange.ProgressRow;

@@ -28,7 +28,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.pgoal.exchange.files.Existing;
-import org.pgoal.ui.exchange.AccessibleName;
+import org.pgoal.ui.part.AccessibleName;
 import org.pgoal.ui.exchange.ExchangeText;
 import org.pgoal.ui.exchange.FolderChoice;
 import org.pgoal.ui.exchange.TemplateNames;

@@ -4,78 +4,50 @@ import java.util.Optional;
 
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.ui.IEditorPart;
-import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.IWorkbenchPage;
-import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.texteditor.ITextEditor;
+import org.pgoal.ui.part.ActiveEditor;
 
 /** The editor that a view goes along with: the active one of the page. Tells when its text, its findings or its caret change. */
 public final class FollowedEditor {
 
 	/** All on the UI thread. */
-	public interface Listener extends FollowedText.Listener {
-
-		/** Another editor, or none, is active. */
-		void editorChanged();
-
-		/** An editor was closed. */
-		void editorClosed(IEditorPart editor);
+	public interface Listener extends ActiveEditor.Listener, FollowedText.Listener {
 	}
 
-	private final IWorkbenchPage page;
 	private final Listener listener;
-	private IEditorPart active;
+	private final ActiveEditor active;
 	private FollowedText text;
 
-	private final IPartListener2 parts = new IPartListener2() {
-		@Override
-		public void partActivated(IWorkbenchPartReference part) {
-			look();
-		}
-
-		@Override
-		public void partBroughtToTop(IWorkbenchPartReference part) {
-			look();
-		}
-
-		@Override
-		public void partInputChanged(IWorkbenchPartReference part) {
-			if (part.getPart(false) == active) {
-				active = null;
-			}
-			look();
-		}
-
-		@Override
-		public void partClosed(IWorkbenchPartReference part) {
-			look();
-			if (part.getPart(false) instanceof IEditorPart closed) {
-				listener.editorClosed(closed);
-			}
-		}
-	};
-
 	public FollowedEditor(IWorkbenchPage page, Listener listener) {
-		this.page = page;
 		this.listener = listener;
+		this.active = new ActiveEditor(page, new ActiveEditor.Listener() {
+			@Override
+			public void editorChanged() {
+				turn();
+			}
+
+			@Override
+			public void editorClosed(IEditorPart editor) {
+				listener.editorClosed(editor);
+			}
+		});
 	}
 
 	/** Begins to follow; tells of the editor that is active now. */
 	public void start() {
-		page.addPartListener(parts);
-		active = page.getActiveEditor();
-		attach();
-		listener.editorChanged();
+		active.start();
+		turn();
 	}
 
 	public void stop() {
-		page.removePartListener(parts);
+		active.stop();
 		detach();
 	}
 
 	/** The active editor, whatever it edits. */
 	public Optional<IEditorPart> active() {
-		return Optional.ofNullable(active);
+		return active.get();
 	}
 
 	/** The active editor where it edits a sheet or a template as text. */
@@ -101,19 +73,11 @@ public final class FollowedEditor {
 		return Optional.ofNullable(text);
 	}
 
-	private void look() {
-		IEditorPart now = page.getActiveEditor();
-		if (now != active) {
-			detach();
-			active = now;
-			attach();
-			listener.editorChanged();
-		}
-	}
-
-	private void attach() {
-		text = active == null ? null : FollowedText.of(active, listener).orElse(null);
+	private void turn() {
+		detach();
+		text = active.get().flatMap(editor -> FollowedText.of(editor, listener)).orElse(null);
 		followed().ifPresent(FollowedText::start);
+		listener.editorChanged();
 	}
 
 	private void detach() {

@@ -1,4 +1,4 @@
-package org.pgoal.ui.tree;
+package org.pgoal.ui.part;
 
 import org.eclipse.core.runtime.ListenerList;
 import org.eclipse.jface.viewers.ISelection;
@@ -7,13 +7,14 @@ import org.eclipse.jface.viewers.ISelectionProvider;
 import org.eclipse.jface.viewers.SelectionChangedEvent;
 import org.eclipse.jface.viewers.StructuredSelection;
 
-/** The chosen node, for other parts of the workbench. */
-final class TreeSelection implements ISelectionProvider {
+/** What is chosen in a painted view, for the rest of the workbench. */
+public final class ViewSelection implements ISelectionProvider {
 
 	private final ListenerList<ISelectionChangedListener> listeners = new ListenerList<>();
 	private ISelection selection = StructuredSelection.EMPTY;
 
-	void set(ISelection now) {
+	/** Something else is chosen; listeners are told where it is something else. */
+	public void set(ISelection now) {
 		if (!now.equals(selection)) {
 			selection = now;
 			SelectionChangedEvent event = new SelectionChangedEvent(this, now);
