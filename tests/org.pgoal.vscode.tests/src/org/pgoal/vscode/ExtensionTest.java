@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ import org.eclipse.lsp4j.MessageActionItem;
 import org.eclipse.lsp4j.MessageParams;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
+import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.ShowMessageRequestParams;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextDocumentItem;
@@ -103,7 +105,11 @@ class ExtensionTest {
 			params.setProcessId((int) ProcessHandle.current().pid());
 			params.setLocale("zh-cn");
 			params.setCapabilities(new ClientCapabilities());
-			assertTrue(server.initialize(params).get().getCapabilities().getCompletionProvider() != null);
+			ServerCapabilities capabilities = server.initialize(params).get().getCapabilities();
+			assertTrue(capabilities.getCompletionProvider() != null);
+			// the client registers the server's commands by their own names, so that the extension's must be others
+			String descriptor = Files.readString(EXTENSION.resolve("package.json"));
+			capabilities.getExecuteCommandProvider().getCommands().forEach(command -> assertFalse(descriptor.contains('"' + command + '"'), command));
 			server.initialized(new InitializedParams());
 
 			String uri = "file:///vscode/sheet.pgoal";
@@ -143,6 +149,61 @@ class ExtensionTest {
 
 		String script = Files.readString(EXTENSION.resolve("extension.js"));
 		contributes.getAsJsonArray("commands").forEach(c -> assertTrue(script.contains("'" + c.getAsJsonObject().get("command").getAsString() + "'")));
+	}
+
+	/**
+	 * The script in an editor made of answers, which are Chinese here; an editor before 1.97 has no paste of extensions.
+	 *
+	 * @return what happened, see the script
+	 */
+	private static List<JsonObject> run(String version) throws Exception {
+		Path answers = Path.of("resources/editor.js").toAbsolutePath();
+		Process node;
+		try {
+			node = new ProcessBuilder("node", answers.toString(), EXTENSION.toString(), version).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+		} catch (IOException none) {
+			return assumeNode();
+		}
+		List<JsonObject> log = new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().map(line -> JsonParser.parseString(line).getAsJsonObject()).toList();
+		assertEquals(0, node.waitFor());
+		return log;
+	}
+
+	private static List<JsonObject> assumeNode() {
+		assumeTrue(false, "node isn't there");
+		return List.of();
+	}
+
+	private static List<String> values(List<JsonObject> log, String what) {
+		return log.stream().filter(entry -> entry.get("what").getAsString().equals(what)).map(entry -> entry.getAsJsonArray("values").toString()).toList();
+	}
+
+	@Test
+	void whatIsPastedAndCopiedGoesThroughTheServer() throws Exception {
+		String caret = "[\"file:///sheet.pgoal\",{\"start\":{\"line\":3,\"character\":0},\"end\":{\"line\":3,\"character\":0}},";
+		for (String version : List.of("new", "old")) {
+			List<JsonObject> log = run(version);
+			List<String> asked = values(log, "workspace/executeCommand");
+			assertEquals("[\"pgoal.pasteRows\"," + caret + "\"产出指标\\t数量指标\\t培训\\t2场次\\n\",null]]", asked.get(0));
+			assertEquals("[\"pgoal.copyRows\"," + caret + "false]]", asked.get(1));
+			assertEquals(List.of("[\"三级指标\\n培训\\n\"]"), values(log, "clipboard"));
+			assertEquals(List.of("[\"没有选中指标。\"]"), values(log, "information"));
+			Set<String> registered = new TreeSet<>();
+			JsonParser.parseString(values(log, "commands").get(0)).getAsJsonArray().get(0).getAsJsonArray().forEach(name -> registered.add(name.getAsString()));
+			Set<String> offered = new TreeSet<>();
+			json(EXTENSION.resolve("package.json")).getAsJsonObject("contributes").getAsJsonArray("commands").forEach(c -> offered.add(c.getAsJsonObject().get("command").getAsString()));
+			assertEquals(offered, registered);
+		}
+	}
+
+	@Test
+	void ctrlVOffersRowsAsIndicatorsWhereTheEditorCan() throws Exception {
+		List<JsonObject> log = run("new");
+		String pasted = values(log, "pasted").get(0);
+		assertTrue(pasted.startsWith("[\"\",\"把表格行插入为指标\",\"pgoal.rows\",\"file:///sheet.pgoal\"") && pasted.contains("\"newText\":\"        数量指标"), pasted);
+		assertEquals(List.of("[true]"), values(log, "plain"), "what is no table isn't asked for");
+		assertEquals(List.of("[true]"), values(log, "refused"));
+		assertEquals(List.of(), values(run("old"), "paste"));
 	}
 
 	@Test

@@ -25,6 +25,7 @@ import org.pgoal.dsl.ide.completion.Knowledge;
 import org.pgoal.dsl.ide.workspace.Workspace;
 import org.pgoal.dsl.skeleton.SheetSkeleton;
 import org.pgoal.dsl.text.KeywordLanguage;
+import org.pgoal.exchange.rows.CopiedTable;
 import org.pgoal.model.FormKind;
 import org.pgoal.model.message.Message;
 
@@ -45,6 +46,12 @@ import com.google.inject.Injector;
  * <li>{@code pgoal.templates}: answers with the names of the templates that a sheet may use, built-in ones first
  * <li>{@code pgoal.newSheet} name of a template, {@code "project"} or {@code "department"}, name of the sheet, year: answers
  * with the text of a new sheet, null where there is no such template
+ * <li>{@code pgoal.pasteRows} URI, range, tab-separated rows or null, HTML or null: puts rows that were copied from a spreadsheet in the
+ * place of the range, as lines of indicators
+ * <li>{@code pgoal.rowsEdit} the same: answers with {@code edit}, {@code indicators} and {@code doubts}, null where they are no
+ * indicators or none may stand there; for clients whose own paste becomes the edit
+ * <li>{@code pgoal.copyRows} URI, range, whether HTML is wanted too: answers with {@code text}, {@code html} and {@code indicators}, null
+ * where there are none
  * </ul>
  */
 public final class Commands {
@@ -53,6 +60,9 @@ public final class Commands {
 	public static final String SURROUND = "pgoal.surroundLines";
 	public static final String TEMPLATES = "pgoal.templates";
 	public static final String NEW_SHEET = "pgoal.newSheet";
+	public static final String PASTE_ROWS = "pgoal.pasteRows";
+	public static final String ROWS_EDIT = "pgoal.rowsEdit";
+	public static final String COPY_ROWS = "pgoal.copyRows";
 
 	private final Workspace workspace;
 	private final Requests requests;
@@ -63,6 +73,7 @@ public final class Commands {
 	private final Surrounding surrounding;
 	private final CodeActionService actions;
 	private final SheetSkeleton skeleton;
+	private final RowCommands rows;
 	private final Gson gson = new MessageJsonHandler(Map.of()).getGson();
 
 	Commands(Injector injector, Workspace workspace, Requests requests, Supplier<LanguageClient> client, Supplier<Session> session,
@@ -76,10 +87,11 @@ public final class Commands {
 		this.surrounding = injector.getInstance(Surrounding.class);
 		this.actions = injector.getInstance(CodeActionService.class);
 		this.skeleton = injector.getInstance(SheetSkeleton.class);
+		this.rows = new RowCommands(injector, workspace, this::locale);
 	}
 
 	static List<String> all() {
-		return List.of(MOVE, SURROUND, CodeActionService.FIX_ALL, TEMPLATES, NEW_SHEET);
+		return List.of(MOVE, SURROUND, CodeActionService.FIX_ALL, TEMPLATES, NEW_SHEET, PASTE_ROWS, ROWS_EDIT, COPY_ROWS);
 	}
 
 	CompletableFuture<Object> execute(ExecuteCommandParams params) {
@@ -90,6 +102,12 @@ public final class Commands {
 		}
 		case NEW_SHEET -> {
 			return requests.answer(cancel -> newSheet(arguments).orElse(null));
+		}
+		case ROWS_EDIT -> {
+			return requests.answer(cancel -> pasted(arguments).orElse(null));
+		}
+		case COPY_ROWS -> {
+			return requests.answer(cancel -> range(arguments).flatMap(range -> rows.copy(text(arguments, 0), range, "true".equals(text(arguments, 2)))).orElse(null));
 		}
 		default -> {
 			return change(params, arguments);
@@ -106,6 +124,10 @@ public final class Commands {
 		FormKind kind = "department".equals(text(arguments, 1)) ? FormKind.DEPARTMENT : FormKind.PROJECT;
 		KeywordLanguage language = Message.isChinese(locale()) ? KeywordLanguage.CHINESE : KeywordLanguage.ENGLISH;
 		return workspace.template(text(arguments, 0)).map(template -> skeleton.text(template, kind, name, Integer.parseInt(year), language));
+	}
+
+	private Optional<RowCommands.Pasted> pasted(List<JsonElement> arguments) {
+		return range(arguments).flatMap(range -> rows.paste(text(arguments, 0), range, new CopiedTable(text(arguments, 2), text(arguments, 3))));
 	}
 
 	private CompletableFuture<Object> change(ExecuteCommandParams params, List<JsonElement> arguments) {
@@ -130,6 +152,7 @@ public final class Commands {
 		case SURROUND -> range(arguments).flatMap(range -> workspace.file(text(arguments, 0))
 				.flatMap(analysis -> surrounding.surround(analysis.snapshot(), range, text(arguments, 2)))).map(edits -> Map.of(text(arguments, 0), edits));
 		case CodeActionService.FIX_ALL -> Optional.ofNullable(text(arguments, 0)).map(actions::inFolder).filter(edits -> !edits.isEmpty());
+		case PASTE_ROWS -> pasted(arguments).map(pasted -> Map.of(text(arguments, 0), List.of(pasted.edit())));
 		default -> Optional.empty();
 		};
 	}

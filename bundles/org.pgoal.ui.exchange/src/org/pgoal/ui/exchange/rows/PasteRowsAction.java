@@ -1,6 +1,7 @@
 package org.pgoal.ui.exchange.rows;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -21,6 +22,7 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.eclipse.ui.texteditor.ITextEditorExtension2;
 import org.eclipse.ui.texteditor.IUpdate;
+import org.pgoal.dsl.ide.rows.PastedRows;
 import org.pgoal.dsl.ide.workspace.Analysis;
 import org.pgoal.exchange.rows.CopiedTable;
 import org.pgoal.exchange.rows.IndicatorRows;
@@ -102,7 +104,7 @@ final class PasteRowsAction extends Action implements IUpdate {
 
 	private static Optional<PastedRows> pasted(CopiedTable copied, Analysis analysis, int offset, int length, IndicatorRows rows) {
 		try {
-			return PastedRows.of(copied, analysis, offset, length, rows);
+			return PastedRows.of(copied, analysis, offset, length, rows, Locale.getDefault());
 		} catch (FormException wrong) {
 			ILog.get().warn("Copied rows are pasted as text", wrong);
 			return Optional.empty();

@@ -1,4 +1,4 @@
-package org.pgoal.ui.exchange.rows;
+package org.pgoal.dsl.ide.rows;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -23,8 +23,12 @@ import org.pgoal.model.FormKind;
  */
 record RowPlace(int offset, int length, String before, String after, IndicatorRows.Place place, FormKind kind) {
 
-	/** Empty where no indicator may stand: in a text, a comment, a header line, outside a sheet. */
-	static Optional<RowPlace> of(Snapshot snapshot, int offset, int length) {
+	/**
+	 * Empty where no indicator may stand: in a text, a comment, a header line, outside a sheet.
+	 *
+	 * @param locale of the keywords where the file says none
+	 */
+	static Optional<RowPlace> of(Snapshot snapshot, int offset, int length, Locale locale) {
 		String text = snapshot.text();
 		int end = Math.min(text.length(), offset + length);
 		Block block = snapshot.file().at(offset);
@@ -37,7 +41,7 @@ record RowPlace(int offset, int length, String before, String after, IndicatorRo
 		String left = text.substring(lineStart, offset);
 		String right = text.substring(end, lineEnd);
 		boolean more = block.tokens().stream().anyMatch(token -> token.start() >= end);
-		IndicatorRows.Place place = new IndicatorRows.Place(block != sheet, label(block), more, FileLanguage.of(snapshot, Locale.getDefault()));
+		IndicatorRows.Place place = new IndicatorRows.Place(block != sheet, label(block), more, FileLanguage.of(snapshot, locale));
 		FormKind kind = sheet.kind() == BlockKind.DEPARTMENT ? FormKind.DEPARTMENT : FormKind.PROJECT;
 		if (left.isBlank() && right.isBlank()) {
 			return Optional.of(new RowPlace(lineStart, lineEnd - lineStart, "", "", place, kind));
