@@ -2,7 +2,6 @@ package org.pgoal.ui.table;
 
 import java.util.Optional;
 
-import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.ui.IEditorPart;
@@ -10,6 +9,7 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.pgoal.diagram.table.IndicatorLine;
+import org.pgoal.ui.files.GoalFiles;
 import org.pgoal.ui.tree.IndicatorTreeView;
 
 /** From a row to its place in the text and in the tree. */
@@ -26,7 +26,7 @@ final class RowLinks {
 		IEditorPart active = page.getActiveEditor();
 		TableScope edited = ScopeFollower.scope(active);
 		ITextEditor editor = active == null ? null : Adapters.adapt(active, ITextEditor.class);
-		boolean same = edited.resources().stream().map(resource -> TableScope.uri((IFile) resource)).anyMatch(Optional.of(line.row().sheet().uri())::equals);
+		boolean same = edited.resources().stream().map(resource -> GoalFiles.uri(resource)).anyMatch(Optional.of(line.row().sheet().uri())::equals);
 		if (editor != null && same && !line.isStale()) {
 			SheetPlaces.select(editor, line.row());
 		}

@@ -17,8 +17,8 @@ import org.eclipse.ui.IURIEditorInput;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.navigator.resources.ProjectExplorer;
+import org.pgoal.ui.files.GoalFiles;
 import org.pgoal.ui.part.ActiveEditor;
-import org.pgoal.ui.server.LanguageService;
 
 /** Tells what the reader turns to: the editor that becomes active, or what is selected in the explorer. */
 final class ScopeFollower {
@@ -66,7 +66,7 @@ final class ScopeFollower {
 	}
 
 	static TableScope scope(IEditorPart editor) {
-		if (editor == null || !editor.getEditorInput().getName().endsWith("." + LanguageService.EXTENSION)) {
+		if (editor == null || !GoalFiles.isGoal(editor.getEditorInput())) {
 			return TableScope.NOTHING;
 		}
 		IFile file = Adapters.adapt(editor.getEditorInput(), IFile.class);

@@ -17,6 +17,7 @@ import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.PlatformUI;
 import org.pgoal.diagram.table.TableQuery.Grouping;
 import org.pgoal.ui.part.AccessibleName;
+import org.pgoal.ui.part.Pause;
 import org.pgoal.ui.table.text.TableText;
 
 /** Above the grid: what to look for, how to group, what there is, and how far reading has come. */
@@ -62,7 +63,8 @@ final class TableBar {
 		wide.widthHint = FIELD;
 		words.setLayoutData(wide);
 		Runnable typed = () -> listener.words(words.isDisposed() ? "" : words.getText());
-		words.addListener(SWT.Modify, event -> words.getDisplay().timerExec(PAUSE_MILLIS, typed));
+		Pause pause = new Pause(words.getDisplay(), PAUSE_MILLIS, typed);
+		words.addListener(SWT.Modify, event -> pause.begin());
 		words.addListener(SWT.DefaultSelection, event -> typed.run());
 		words.addListener(SWT.KeyDown, event -> {
 			if (event.keyCode == SWT.ESC) {
@@ -72,7 +74,7 @@ final class TableBar {
 				listener.down();
 			}
 		});
-		words.addListener(SWT.Dispose, event -> words.getDisplay().timerExec(-1, typed));
+		words.addListener(SWT.Dispose, event -> pause.end());
 		AccessibleName.set(words, TableText.of("bar.words"));
 		new Label(bar, SWT.NONE).setText(TableText.of("bar.grouping"));
 		grouping = new Combo(bar, SWT.READ_ONLY);

@@ -30,10 +30,10 @@ final class TableKeys {
 		action(ActionFactory.REFRESH, field -> view.refresh(), view::refresh);
 		action(ActionFactory.UNDO, field -> {
 			// a field of one line has nothing to take back
-		}, () -> view.editing().undo());
+		}, () -> view.editing().history().undo());
 		action(ActionFactory.REDO, field -> {
 			// see above
-		}, () -> view.editing().redo());
+		}, () -> view.editing().history().redo());
 		bars.updateActionBars();
 		view.getSite().getService(IContextService.class).activateContext(IndicatorTableView.CONTEXT);
 	}

@@ -1,16 +1,12 @@
 package org.pgoal.ui.table;
 
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 
-import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
-import org.eclipse.core.runtime.CoreException;
-import org.pgoal.ui.server.LanguageService;
+import org.pgoal.ui.files.GoalFiles;
 import org.pgoal.ui.table.text.TableText;
 
 /**
@@ -57,48 +53,11 @@ public record TableScope(List<IResource> resources, String uri) {
 	}
 
 	static boolean isSheet(IResource resource) {
-		return resource instanceof IFile && LanguageService.EXTENSION.equals(resource.getFileExtension())
-				&& resource.getProjectRelativePath().segmentCount() > 0 && !isHidden(resource);
-	}
-
-	private static boolean isHidden(IResource resource) {
-		for (String segment : resource.getProjectRelativePath().segments()) {
-			if (segment.startsWith(".")) {
-				return true;
-			}
-		}
-		return false;
-	}
-
-	/** Where a file is, as the language server calls it. */
-	public static Optional<String> uri(IFile file) {
-		return Optional.ofNullable(file.getLocationURI()).map(Object::toString);
+		return GoalFiles.isGoal(resource) && Arrays.stream(resource.getProjectRelativePath().segments()).noneMatch(GoalFiles::isHidden);
 	}
 
 	/** Its files in the order of their paths, each once. Not for the UI thread: it visits folders. */
-	public List<String> uris() throws CoreException {
-		List<String> uris = new ArrayList<>();
-		if (uri != null) {
-			uris.add(uri);
-		}
-		TreeMap<String, IFile> files = new TreeMap<>(Comparator.naturalOrder());
-		for (IResource resource : resources) {
-			if (resource instanceof IContainer container && container.isAccessible()) {
-				container.accept(proxy -> {
-					if (proxy.getName().startsWith(".")) {
-						return false;
-					}
-					if (proxy.getType() == IResource.FILE && proxy.getName().endsWith("." + LanguageService.EXTENSION)) {
-						IFile file = (IFile) proxy.requestResource();
-						files.put(file.getFullPath().toString(), file);
-					}
-					return true;
-				}, IResource.NONE);
-			} else if (resource instanceof IFile file && file.exists() && isSheet(file)) {
-				files.put(file.getFullPath().toString(), file);
-			}
-		}
-		files.values().forEach(file -> uri(file).ifPresent(uris::add));
-		return uris;
+	public List<String> uris() {
+		return uri != null ? List.of(uri) : GoalFiles.below(resources).stream().map(GoalFiles::uri).flatMap(Optional::stream).toList();
 	}
 }

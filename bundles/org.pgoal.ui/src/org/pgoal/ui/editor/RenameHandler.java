@@ -1,7 +1,6 @@
 package org.pgoal.ui.editor;
 
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
@@ -20,6 +19,7 @@ import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.jsonrpc.messages.Either3;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
+import org.pgoal.ui.editing.Refusal;
 import org.pgoal.ui.server.LanguageService;
 import org.pgoal.ui.server.Positions;
 import org.pgoal.ui.server.WorkbenchText;
@@ -47,7 +47,7 @@ public class RenameHandler extends AbstractHandler {
 	private static void ask(Shell shell, ActiveSheet sheet, TextDocumentIdentifier file, Position caret,
 			Either3<Range, PrepareRenameResult, PrepareRenameDefaultBehavior> place, Throwable failure) {
 		if (failure != null || place == null || place.isThird()) {
-			MessageDialog.openInformation(shell, WorkbenchText.of("rename.title"), failure == null ? WorkbenchText.of("rename.nothing") : reason(failure));
+			MessageDialog.openInformation(shell, WorkbenchText.of("rename.title"), failure == null ? WorkbenchText.of("rename.nothing") : String.valueOf(Refusal.cause(failure).getMessage()));
 			return;
 		}
 		Range range = place.isFirst() ? place.getFirst() : place.getSecond().getRange();
@@ -72,16 +72,8 @@ public class RenameHandler extends AbstractHandler {
 				.thenCompose(edit -> edit == null ? CompletableFuture.completedFuture(false) : WorkspaceEdits.apply(edit))
 				.whenComplete((done, failure) -> {
 					if (failure != null) {
-						Display.getDefault().asyncExec(() -> MessageDialog.openError(shell, WorkbenchText.of("rename.title"), reason(failure)));
+						Display.getDefault().asyncExec(() -> MessageDialog.openError(shell, WorkbenchText.of("rename.title"), String.valueOf(Refusal.cause(failure).getMessage())));
 					}
 				});
-	}
-
-	private static String reason(Throwable failure) {
-		Throwable cause = failure;
-		while (cause instanceof CompletionException && cause.getCause() != null) {
-			cause = cause.getCause();
-		}
-		return String.valueOf(cause.getMessage());
 	}
 }

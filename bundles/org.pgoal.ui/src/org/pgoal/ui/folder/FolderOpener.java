@@ -3,6 +3,7 @@ package org.pgoal.ui.folder;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.core.resources.IFile;
@@ -14,7 +15,7 @@ import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.pgoal.ui.server.LanguageService;
+import org.pgoal.ui.files.GoalFiles;
 
 /** Opens a folder of the disk in the workbench: as the project that it is or is inside of, else as a new one. */
 public final class FolderOpener {
@@ -59,18 +60,7 @@ public final class FolderOpener {
 	}
 
 	/** The first sheet in path order, so that a first-timer sees what a sheet is. */
-	public static Optional<IFile> firstSheet(IProject project) throws CoreException {
-		IFile[] first = new IFile[1];
-		project.accept(proxy -> {
-			if (first[0] != null || proxy.getName().startsWith(".") && proxy.getType() == IResource.FOLDER) {
-				return false;
-			}
-			if (proxy.getType() == IResource.FILE && proxy.getName().endsWith("." + LanguageService.EXTENSION)) {
-				first[0] = (IFile) proxy.requestResource();
-			}
-			return true;
-		}, IResource.NONE);
-		return Optional.ofNullable(first[0]);
+	public static Optional<IFile> firstSheet(IProject project) {
+		return GoalFiles.below(List.of(project)).stream().findFirst();
 	}
-
 }

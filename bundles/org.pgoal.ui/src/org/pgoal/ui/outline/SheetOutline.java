@@ -21,6 +21,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.eclipse.ui.views.contentoutline.ContentOutlinePage;
+import org.pgoal.ui.part.Pause;
 import org.pgoal.ui.server.LanguageService;
 import org.pgoal.ui.server.Positions;
 
@@ -30,7 +31,7 @@ import org.pgoal.ui.server.Positions;
  */
 public class SheetOutline extends ContentOutlinePage {
 
-	private static final int DELAY_MILLIS = 300;
+	private static final int PAUSE_MILLIS = 300;
 	private static final int EXPANDED_LEVELS = 3;
 
 	private final ITextEditor editor;
@@ -42,11 +43,11 @@ public class SheetOutline extends ContentOutlinePage {
 
 		@Override
 		public void documentChanged(DocumentEvent event) {
-			refreshLater();
+			pause.begin();
 		}
 	};
 	private final ISelectionChangedListener caret = event -> followCaret();
-	private final Runnable refresh = this::refresh;
+	private final Pause pause = new Pause(Display.getDefault(), PAUSE_MILLIS, this::refresh);
 	private IDocument document;
 	private List<DocumentSymbol> symbols = List.of();
 	private boolean following;
@@ -69,16 +70,6 @@ public class SheetOutline extends ContentOutlinePage {
 			provider.addPostSelectionChangedListener(caret);
 		}
 		refresh();
-	}
-
-	private void refreshLater() {
-		Display display = Display.getCurrent();
-		if (display != null) {
-			// the same runnable: a new time replaces the old one
-			display.timerExec(DELAY_MILLIS, refresh);
-		} else {
-			Display.getDefault().asyncExec(this::refreshLater);
-		}
 	}
 
 	private void refresh() {

@@ -19,8 +19,8 @@ import org.eclipse.ui.views.properties.IPropertySheetPage;
 import org.pgoal.diagram.edit.fields.ElementFields;
 import org.pgoal.diagram.edit.fields.Field;
 import org.pgoal.ui.properties.FieldsReader.Answer;
-import org.pgoal.ui.tree.editing.SheetEdits;
-import org.pgoal.ui.tree.editing.SheetEdits.Outcome;
+import org.pgoal.ui.editing.SheetEdits;
+import org.pgoal.ui.editing.SheetEdits.Outcome;
 import org.pgoal.ui.tree.follow.FollowedText;
 
 /**

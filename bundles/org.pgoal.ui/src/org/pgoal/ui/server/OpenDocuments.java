@@ -9,7 +9,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.core.filebuffers.FileBuffers;
 import org.eclipse.core.filebuffers.IFileBuffer;
 import org.eclipse.core.filebuffers.ITextFileBuffer;
-import org.eclipse.core.filesystem.IFileStore;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.DocumentEvent;
@@ -24,6 +23,7 @@ import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextDocumentItem;
 import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
+import org.pgoal.ui.files.GoalFiles;
 import org.pgoal.ui.storage.BufferListener;
 
 /** Tells the language server which documents are open and how they change, whoever opened them. */
@@ -46,7 +46,7 @@ final class OpenDocuments extends BufferListener {
 	@Override
 	public void bufferCreated(IFileBuffer buffer) {
 		if (buffer instanceof ITextFileBuffer text) {
-			DocumentUris.of(buffer).filter(uri -> uri.endsWith("." + LanguageService.EXTENSION))
+			GoalFiles.uri(buffer).filter(GoalFiles::isGoal)
 					.ifPresent(uri -> open.computeIfAbsent(buffer, b -> new Connection(uri, text.getDocument())));
 		}
 	}
@@ -119,18 +119,6 @@ final class OpenDocuments extends BufferListener {
 		void close() {
 			document.removeDocumentListener(this);
 			service.notify(s -> s.getTextDocumentService().didClose(new DidCloseTextDocumentParams(new TextDocumentIdentifier(uri))));
-		}
-	}
-
-	/** Kept apart so that a buffer's place is read one way. */
-	static final class DocumentUris {
-
-		private DocumentUris() {
-		}
-
-		static Optional<String> of(IFileBuffer buffer) {
-			IFileStore store = buffer.getFileStore();
-			return store == null ? Optional.empty() : Optional.of(store.toURI().toString());
 		}
 	}
 }

@@ -87,6 +87,11 @@ public final class WorkspaceEdits {
 				});
 	}
 
+	/** All edits of texts, of whatever files. */
+	public static List<TextEdit> textEdits(WorkspaceEdit edit) {
+		return byFile(edit).values().stream().flatMap(List::stream).toList();
+	}
+
 	private static Map<String, List<TextEdit>> byFile(WorkspaceEdit edit) {
 		Map<String, List<TextEdit>> files = new LinkedHashMap<>();
 		if (edit.getDocumentChanges() != null) {

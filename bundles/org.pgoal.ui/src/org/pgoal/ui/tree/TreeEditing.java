@@ -7,7 +7,6 @@ import java.util.function.Supplier;
 
 import org.pgoal.diagram.edit.CategoryName;
 import org.pgoal.diagram.edit.IndicatorChanges;
-import org.pgoal.diagram.edit.NotPossible;
 import org.pgoal.diagram.scene.Scene;
 import org.pgoal.diagram.tree.TreeNode;
 import org.pgoal.diagram.view.TreeIndex;
@@ -17,11 +16,12 @@ import org.pgoal.model.change.Change;
 import org.pgoal.model.quantity.ValueText;
 import org.pgoal.model.template.Category;
 import org.pgoal.model.template.EffectiveTemplate;
+import org.pgoal.ui.editing.EditingText;
 import org.pgoal.ui.tree.canvas.PartBounds;
 import org.pgoal.ui.tree.canvas.TreeGestures.Part;
 import org.pgoal.ui.tree.editing.PartField;
-import org.pgoal.ui.tree.editing.SheetEdits;
-import org.pgoal.ui.tree.editing.SheetEdits.Outcome;
+import org.pgoal.ui.editing.SheetEdits;
+import org.pgoal.ui.editing.SheetEdits.Outcome;
 import org.pgoal.ui.tree.picture.SheetPicture;
 import org.pgoal.ui.tree.text.TreeText;
 
@@ -176,7 +176,7 @@ public final class TreeEditing {
 	}
 
 	private static String newName() {
-		return TreeText.of("edit.newName");
+		return EditingText.of("newName");
 	}
 
 	/** Deletes the chosen indicator; not a whole category, which a slip of a finger would cost. */

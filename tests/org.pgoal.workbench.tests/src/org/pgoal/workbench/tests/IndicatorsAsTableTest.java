@@ -248,7 +248,7 @@ class IndicatorsAsTableTest {
 			reader.type("15");
 			EventLoop.until("the file", () -> text(second).equals(SECOND.replace("权重 10", "权重 15")));
 			reader.untilCell("培训人次", Topic.WEIGHT, "15");
-			EventLoop.until("a step to take back", () -> reader.view().editing().canUndo());
+			EventLoop.until("a step to take back", () -> reader.view().editing().history().canUndo());
 			assertEquals(FIRST, text(first));
 			author.run("org.eclipse.ui.edit.undo");
 			EventLoop.until("the file as it was", () -> text(second).equals(SECOND));

@@ -39,6 +39,7 @@ import org.pgoal.dsl.edit.EditRefused;
 import org.pgoal.dsl.edit.TextEdit;
 import org.pgoal.ui.compare.branches.Branch;
 import org.pgoal.ui.compare.branches.BranchTree;
+import org.pgoal.ui.part.Pause;
 import org.pgoal.ui.server.LanguageService;
 
 /**
@@ -57,9 +58,9 @@ final class DifferenceViewer extends Viewer {
 	private final CompareConfiguration configuration;
 	private final SharedTexts texts;
 	private final BranchTree tree;
-	private final Runnable changed = this::later;
-	private final Runnable compareNow = this::compare;
-	private final ICompareInputChangeListener inputChanged = source -> later();
+	private final Pause pause = new Pause(Display.getDefault(), PAUSE_MILLIS, this::compare);
+	private final Runnable changed = pause::begin;
+	private final ICompareInputChangeListener inputChanged = source -> pause.begin();
 	private final IPropertyChangeListener swapped = event -> enable();
 	private final Action intoLeft;
 	private final Action intoRight;
@@ -186,7 +187,7 @@ final class DifferenceViewer extends Viewer {
 
 	@Override
 	public void refresh() {
-		later();
+		pause.begin();
 	}
 
 	private void dispose() {
@@ -196,15 +197,6 @@ final class DifferenceViewer extends Viewer {
 			input.removeCompareInputChangeListener(inputChanged);
 		}
 		asked++;
-	}
-
-	private void later() {
-		Display display = Display.getCurrent();
-		if (display == null) {
-			Display.getDefault().asyncExec(this::later);
-		} else if (!tree.control().isDisposed()) {
-			display.timerExec(PAUSE_MILLIS, compareNow);
-		}
 	}
 
 	// ----------------------------------------------------------- comparison

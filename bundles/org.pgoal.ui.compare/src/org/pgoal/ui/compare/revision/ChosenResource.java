@@ -4,14 +4,13 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.core.commands.ExecutionEvent;
-import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.handlers.HandlerUtil;
-import org.pgoal.ui.server.LanguageService;
+import org.pgoal.ui.files.GoalFiles;
 
 /** What a command is about: what is selected, else what is edited. */
 final class ChosenResource {
@@ -36,7 +35,6 @@ final class ChosenResource {
 	}
 
 	private static boolean isOfUse(IResource resource) {
-		return resource != null && resource.getLocation() != null
-				&& (resource instanceof IContainer || LanguageService.EXTENSION.equalsIgnoreCase(resource.getFileExtension()));
+		return GoalFiles.isOffered(resource) && resource.getLocation() != null;
 	}
 }

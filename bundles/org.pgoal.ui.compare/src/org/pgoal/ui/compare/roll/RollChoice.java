@@ -9,14 +9,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.eclipse.core.resources.IContainer;
-import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.IWorkspaceRoot;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.IPath;
 import org.pgoal.compare.roll.RollOrder;
-import org.pgoal.ui.server.LanguageService;
+import org.pgoal.ui.files.GoalFiles;
 
 /** What somebody has chosen in the workspace, and what follows from it. */
 final class RollChoice {
@@ -31,17 +30,13 @@ final class RollChoice {
 		Set<IResource> chosen = new LinkedHashSet<>();
 		for (Object one : selection) {
 			IResource resource = org.eclipse.core.runtime.Adapters.adapt(one, IResource.class);
-			if (resource != null && resource.getLocation() != null && (resource instanceof IContainer || isSheet(resource))) {
+			if (GoalFiles.isOffered(resource) && resource.getLocation() != null) {
 				chosen.add(resource);
 			}
 		}
 		List<IResource> sources = new ArrayList<>(chosen);
 		sources.removeIf(one -> chosen.stream().anyMatch(other -> other != one && other.getFullPath().isPrefixOf(one.getFullPath())));
 		return sources;
-	}
-
-	static boolean isSheet(IResource resource) {
-		return resource instanceof IFile && LanguageService.EXTENSION.equalsIgnoreCase(resource.getFileExtension());
 	}
 
 	/** Where next year's sheets go unless somebody says otherwise: beside a folder that is called after its year, else in one within. */

@@ -21,7 +21,8 @@ import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.text.DocumentEvent;
 import org.eclipse.jface.text.IDocumentListener;
 import org.eclipse.swt.widgets.Display;
-import org.pgoal.ui.server.LanguageService;
+import org.pgoal.ui.files.GoalFiles;
+import org.pgoal.ui.part.Pause;
 import org.pgoal.ui.server.ProblemMarkers;
 import org.pgoal.ui.storage.BufferListener;
 
@@ -46,10 +47,9 @@ public final class FileChanges {
 		}
 	}
 
-	private final Display display;
 	private final Consumer<Changes> listener;
 	private final Map<IFileBuffer, IDocumentListener> open = new ConcurrentHashMap<>();
-	private final Runnable paused = this::tell;
+	private final Pause pause;
 	private Changes waiting = Changes.none();
 
 	private final IResourceChangeListener resources = this::resourcesChanged;
@@ -73,7 +73,7 @@ public final class FileChanges {
 
 	/** @param listener told on the UI thread */
 	public FileChanges(Display display, Consumer<Changes> listener) {
-		this.display = display;
+		this.pause = new Pause(display, PAUSE_MILLIS, this::tell);
 		this.listener = listener;
 	}
 
@@ -90,7 +90,7 @@ public final class FileChanges {
 		FileBuffers.getTextFileBufferManager().removeFileBufferListener(buffers);
 		open.forEach((buffer, typing) -> ((ITextFileBuffer) buffer).getDocument().removeDocumentListener(typing));
 		open.clear();
-		display.timerExec(-1, paused);
+		pause.end();
 	}
 
 	private void watch(IFileBuffer buffer) {
@@ -115,9 +115,7 @@ public final class FileChanges {
 	}
 
 	private static void uri(IFileBuffer buffer, Consumer<String> then) {
-		if (buffer.getFileStore() != null && buffer.getFileStore().getName().endsWith("." + LanguageService.EXTENSION)) {
-			then.accept(buffer.getFileStore().toURI().toString());
-		}
+		GoalFiles.uri(buffer).filter(GoalFiles::isGoal).ifPresent(then);
 	}
 
 	private void resourcesChanged(IResourceChangeEvent event) {
@@ -128,8 +126,8 @@ public final class FileChanges {
 					changes.projects().add(project.getName());
 					return false;
 				}
-				if (delta.getResource() instanceof IFile file && LanguageService.EXTENSION.equals(file.getFileExtension()) && file.getLocationURI() != null) {
-					String uri = file.getLocationURI().toString();
+				if (GoalFiles.isGoal(delta.getResource()) && delta.getResource().getLocationURI() != null) {
+					String uri = delta.getResource().getLocationURI().toString();
 					if (delta.getKind() == IResourceDelta.REMOVED) {
 						changes.removed().add(uri);
 					} else if (delta.getKind() == IResourceDelta.ADDED || (delta.getFlags() & IResourceDelta.CONTENT) != 0) {
@@ -160,16 +158,7 @@ public final class FileChanges {
 		synchronized (this) {
 			change.accept(waiting);
 		}
-		later();
-	}
-
-	private void later() {
-		if (Display.getCurrent() == display) {
-			// the same runnable: a new time replaces the old one
-			display.timerExec(PAUSE_MILLIS, paused);
-		} else if (!display.isDisposed()) {
-			display.asyncExec(this::later);
-		}
+		pause.begin();
 	}
 
 	private void tell() {

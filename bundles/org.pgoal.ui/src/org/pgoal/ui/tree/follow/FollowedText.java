@@ -15,17 +15,16 @@ import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.jface.viewers.IPostSelectionProvider;
 import org.eclipse.jface.viewers.ISelectionChangedListener;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.texteditor.ITextEditor;
-import org.pgoal.ui.server.LanguageService;
+import org.pgoal.ui.files.GoalFiles;
+import org.pgoal.ui.part.Pause;
 import org.pgoal.ui.server.Positions;
 import org.pgoal.ui.server.ProblemMarkers;
 
 /** The text of one editor, for who shows it in another way. Tells when it, its findings or the caret in it change. */
 public final class FollowedText {
 
-	/** Somebody types: nothing is done between two keys. */
 	private static final int PAUSE_MILLIS = 200;
 
 	/** All on the UI thread. */
@@ -40,7 +39,6 @@ public final class FollowedText {
 	private final ITextEditor editor;
 	private final IDocument document;
 	private final Listener listener;
-	private final Display display;
 	private boolean stopped;
 
 	private final IDocumentListener typing = new IDocumentListener() {
@@ -51,26 +49,26 @@ public final class FollowedText {
 
 		@Override
 		public void documentChanged(DocumentEvent event) {
-			later();
+			pause.begin();
 		}
 	};
 
 	/** Findings may change without a key pressed here: a template was edited. */
 	private final IResourceChangeListener findings = this::markersChanged;
 	private final ISelectionChangedListener selection = event -> caret().ifPresent(this::caretMoved);
-	private final Runnable paused = this::paused;
+	private final Pause pause;
 
 	private FollowedText(ITextEditor editor, IDocument document, Listener listener) {
 		this.editor = editor;
 		this.document = document;
 		this.listener = listener;
-		this.display = editor.getSite().getShell().getDisplay();
+		this.pause = new Pause(editor.getSite().getShell().getDisplay(), PAUSE_MILLIS, this::paused);
 	}
 
 	/** An editor where it edits a sheet or a template as text; empty for any other one. */
 	public static Optional<FollowedText> of(IEditorPart part, Listener listener) {
 		ITextEditor text = Adapters.adapt(part, ITextEditor.class);
-		if (text == null || text.getDocumentProvider() == null || !text.getEditorInput().getName().endsWith("." + LanguageService.EXTENSION)) {
+		if (text == null || text.getDocumentProvider() == null || !GoalFiles.isGoal(text.getEditorInput())) {
 			return Optional.empty();
 		}
 		return Optional.ofNullable(text.getDocumentProvider().getDocument(text.getEditorInput())).map(document -> new FollowedText(text, document, listener));
@@ -86,7 +84,7 @@ public final class FollowedText {
 
 	public void stop() {
 		stopped = true;
-		display.timerExec(-1, paused);
+		pause.end();
 		document.removeDocumentListener(typing);
 		ResourcesPlugin.getWorkspace().removeResourceChangeListener(findings);
 		if (editor.getSelectionProvider() instanceof IPostSelectionProvider provider) {
@@ -113,15 +111,6 @@ public final class FollowedText {
 				: Optional.empty();
 	}
 
-	private void later() {
-		if (Display.getCurrent() == display) {
-			// the same runnable: a new time replaces the old one
-			display.timerExec(PAUSE_MILLIS, paused);
-		} else if (!display.isDisposed()) {
-			display.asyncExec(this::later);
-		}
-	}
-
 	private void paused() {
 		if (!stopped) {
 			listener.contentChanged();
@@ -137,7 +126,7 @@ public final class FollowedText {
 		if (file != null) {
 			for (IMarkerDelta delta : event.findMarkerDeltas(ProblemMarkers.TYPE, true)) {
 				if (file.equals(delta.getResource())) {
-					later();
+					pause.begin();
 					return;
 				}
 			}

@@ -1,13 +1,10 @@
-package org.pgoal.ui.tree.editing;
+package org.pgoal.ui.editing;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.WorkspaceEdit;
@@ -15,12 +12,10 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.eclipse.ui.texteditor.ITextEditorExtension2;
 import org.pgoal.diagram.edit.NotPossible;
-import org.pgoal.dsl.edit.EditRefused;
 import org.pgoal.model.change.Change;
 import org.pgoal.ui.server.LanguageService;
 import org.pgoal.ui.server.Positions;
 import org.pgoal.ui.server.WorkspaceEdits;
-import org.pgoal.ui.tree.text.TreeText;
 
 /**
  * Makes changes of a sheet in the text that its editor shows, through the editing engine: the smallest edits, all or none, as
@@ -59,12 +54,12 @@ public final class SheetEdits {
 		String uri = Positions.identifier(document).orElseThrow().getUri();
 		Display display = Display.getCurrent();
 		if (!editor.isEditable() || editor instanceof ITextEditorExtension2 guarded && !guarded.validateEditorInputState()) {
-			then.accept(new Outcome.Refused(TreeText.of("edit.readOnly")));
+			then.accept(new Outcome.Refused(Refusal.readOnly(editor.getEditorInput().getName())));
 			return;
 		}
 		LanguageService.get().change(uri, analysis -> changes.get()).whenComplete((edit, failure) -> display.asyncExec(() -> {
 			if (failure != null) {
-				then.accept(new Outcome.Refused(reason(failure)));
+				then.accept(new Outcome.Refused(Refusal.of(failure)));
 			} else {
 				apply(document, edit, near, then);
 			}
@@ -72,9 +67,7 @@ public final class SheetEdits {
 	}
 
 	private static void apply(IDocument document, WorkspaceEdit edit, String near, Consumer<Outcome> then) {
-		List<TextEdit> edits = edit.getDocumentChanges() == null ? List.of()
-				: edit.getDocumentChanges().stream().filter(change -> change.isLeft()).flatMap(change -> change.getLeft().getEdits().stream())
-						.filter(one -> one.isLeft()).map(one -> one.getLeft()).toList();
+		List<TextEdit> edits = WorkspaceEdits.textEdits(edit);
 		if (edits.isEmpty()) {
 			then.accept(new Outcome.Nothing());
 			return;
@@ -82,7 +75,7 @@ public final class SheetEdits {
 		Display display = Display.getCurrent();
 		int place = place(document, edits, near);
 		WorkspaceEdits.apply(edit).thenAccept(done -> display
-				.asyncExec(() -> then.accept(done ? new Outcome.Done(place) : new Outcome.Refused(TreeText.of("edit.outdated")))));
+				.asyncExec(() -> then.accept(done ? new Outcome.Done(place) : new Outcome.Refused(Refusal.outdated()))));
 	}
 
 	/** Where the text will say what is new: behind all that is taken away or put in before. */
@@ -104,20 +97,5 @@ public final class SheetEdits {
 			moved += text.length() - Positions.length(document, edit.getRange());
 		}
 		return best;
-	}
-
-	private static String reason(Throwable failure) {
-		Throwable cause = failure;
-		while (cause instanceof CompletionException && cause.getCause() != null) {
-			cause = cause.getCause();
-		}
-		return switch (cause) {
-		case NotPossible refused -> refused.reason().text(Locale.getDefault());
-		case EditRefused refused -> refused.reason().text(Locale.getDefault());
-		default -> {
-			ILog.get().error("A change from the tree could not be worked out", cause);
-			yield TreeText.of("edit.failed", String.valueOf(cause.getMessage()));
-		}
-		};
 	}
 }
