@@ -7,6 +7,7 @@ import java.util.function.BiConsumer;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.pgoal.dsl.conversion.Literals;
 import org.pgoal.dsl.text.Keywords;
 import org.pgoal.model.Indicator;
@@ -15,6 +16,9 @@ import org.pgoal.model.Value;
 
 /** Edits of what stands on the line of a statement, before its braces. */
 final class LineEdits {
+
+	/** Sign, number or words, unit; the printed form stands behind them. */
+	private static final int VALUE_PARTS = 3;
 
 	private final SourceText source;
 	private final Keywords keywords;
@@ -40,7 +44,12 @@ final class LineEdits {
 	void compose(EObject old, EObject want, List<Slot> line, List<SourceText.Atom> head, Edits edits, BiConsumer<EObject, EObject> elements) {
 		Map<Slot, Slot.Written> written = Slot.written(source, keywords, line, head);
 		int behind = head.get(0).feature() == null && written.values().stream().noneMatch(w -> w.start() == head.get(0).start()) ? head.get(0).end() : -1;
-		for (int i = 0; i < line.size(); i++) {
+		int first = 0;
+		if (want instanceof Value value && nothingStays(value, line, written)) {
+			behind = replaceParts(value, line, written, edits);
+			first = VALUE_PARTS;
+		}
+		for (int i = first; i < line.size(); i++) {
 			Slot slot = line.get(i);
 			Slot.Written at = written.get(slot);
 			if (slot.feature() instanceof EReference reference && reference.isContainment() && Wording.child(old, reference) != null && Wording.child(want, reference) != null) {
@@ -66,6 +75,26 @@ final class LineEdits {
 			}
 			behind = at != null ? at.end() : behind;
 		}
+	}
+
+	/** True where each part of a value goes and others come, as when words become a mere sign: there is nothing to come before or behind. */
+	private boolean nothingStays(Value want, List<Slot> line, Map<Slot, Slot.Written> written) {
+		List<Slot> parts = line.subList(0, VALUE_PARTS);
+		return parts.stream().anyMatch(written::containsKey) && parts.stream().noneMatch(part -> written.containsKey(part) && isWanted(want, part))
+				&& parts.stream().anyMatch(part -> isWanted(want, part));
+	}
+
+	private boolean isWanted(Value want, Slot part) {
+		return wording.text(want, part, null) != null || Wording.needsStandIn(want, part);
+	}
+
+	/** @return where the parts end in the old text */
+	private int replaceParts(Value want, List<Slot> line, Map<Slot, Slot.Written> written, Edits edits) {
+		List<Slot.Written> old = line.subList(0, VALUE_PARTS).stream().map(written::get).filter(Objects::nonNull).toList();
+		Value parts = EcoreUtil.copy(want);
+		parts.setPrinted(null);
+		layout.replacePart(old.getFirst().start(), old.getLast().end(), spelling.writer().value(parts), edits);
+		return old.getLast().end();
 	}
 
 	private void insert(EObject old, List<Slot> line, int index, Map<Slot, Slot.Written> written, int behind, String value, Edits edits) {

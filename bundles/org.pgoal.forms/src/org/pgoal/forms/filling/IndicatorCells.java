@@ -36,7 +36,7 @@ public final class IndicatorCells {
 			return Content.EMPTY;
 		}
 		boolean bare = value.getNumeral() != null && value.getSign() == null && value.getUnit() == null && value.getText() == null && value.getPrinted() == null;
-		return bare ? Content.numeral(value.getNumeral(), decimals) : Content.of(WrittenValues.text(value));
+		return bare ? Content.numeral(value.getNumeral(), decimals) : Content.of(WrittenValues.whole(value));
 	}
 
 	/** What a placeholder of a row says, except for what depends on the form's other columns. */

@@ -227,7 +227,7 @@ final class Omissions {
 	}
 
 	private static String said(Value value) {
-		return value == null || WrittenValues.text(value) == null ? "" : WrittenValues.text(value);
+		return value == null ? "" : Objects.requireNonNullElse(WrittenValues.whole(value), "");
 	}
 
 	private static String together(String label, String text) {

@@ -215,7 +215,8 @@ public final class JsonSheetReader {
 		Value value = WrittenValues.amount(amount[0].text(), amount[0].number(), texts[0]);
 		if (texts[1] != null) {
 			Value written = WrittenValues.read(texts[1], texts[0] == null ? List.of() : List.of(texts[0]));
-			value = WrittenValues.compose(written.getSign(), value == null ? null : value.getNumber(), texts[0], texts[1]);
+			boolean sign = value == null && written.getText() == null && written.getNumeral() == null;
+			value = sign ? written : WrittenValues.compose(written.getSign(), value == null ? null : value.getNumber(), texts[0], texts[1]);
 		}
 		fund.setAmount(value);
 		fund.setActual(WrittenValues.read(texts[2], texts[0] == null ? List.of() : List.of(texts[0])));
@@ -332,10 +333,10 @@ public final class JsonSheetReader {
 		indicators.stream().map(Indicator::getTarget).filter(Objects::nonNull).forEach(target -> units.add(target.getUnit()));
 		for (Indicator indicator : indicators) {
 			if (indicator.getLastYear() != null) {
-				indicator.setLastYear(WrittenValues.read(WrittenValues.text(indicator.getLastYear()), units));
+				indicator.setLastYear(WrittenValues.read(WrittenValues.whole(indicator.getLastYear()), units));
 			}
 			if (indicator.getActual() != null) {
-				indicator.setActual(WrittenValues.read(WrittenValues.text(indicator.getActual()), units));
+				indicator.setActual(WrittenValues.read(WrittenValues.whole(indicator.getActual()), units));
 			}
 		}
 	}

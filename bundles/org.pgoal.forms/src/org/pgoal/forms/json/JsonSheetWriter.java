@@ -156,7 +156,7 @@ public final class JsonSheetWriter {
 		if (value != null && value.getNumber() != null && value.getSign() == null && value.getUnit() == null && value.getPrinted() == null) {
 			number(key(field.getLabel()), value.getNumber());
 		} else {
-			text(key(field.getLabel()), value == null ? null : WrittenValues.text(value));
+			text(key(field.getLabel()), value == null ? null : WrittenValues.whole(value));
 		}
 	}
 
@@ -167,10 +167,14 @@ public final class JsonSheetWriter {
 		amount("amount", amount);
 		text("unit", amount == null ? null : amount.getUnit());
 		if (amount != null && (amount.getSign() != null || amount.getPrinted() != null)) {
-			further("text", WrittenValues.text(amount));
+			further("text", isSign(amount) ? amount.getSign() : WrittenValues.text(amount));
 		}
-		further("actual", fund.getActual() == null ? null : WrittenValues.text(fund.getActual()));
+		further("actual", fund.getActual() == null ? null : WrittenValues.whole(fund.getActual()));
 		json.endObject();
+	}
+
+	private static boolean isSign(Value value) {
+		return value.getSign() != null && value.getNumeral() == null && value.getText() == null && value.getUnit() == null && value.getPrinted() == null;
 	}
 
 	private void amount(String key, Value amount) throws IOException {
@@ -192,7 +196,7 @@ public final class JsonSheetWriter {
 			Value amount = fund.getAmount();
 			boolean own = amount != null && amount.getUnit() != null && !amount.getUnit().equals(unit);
 			if (own) {
-				text(key(fund.getLabel()), WrittenValues.text(amount));
+				text(key(fund.getLabel()), WrittenValues.whole(amount));
 			} else {
 				amount(key(fund.getLabel()), amount);
 			}
@@ -222,8 +226,8 @@ public final class JsonSheetWriter {
 		});
 		json.name("qualitative").value(qualitative(indicator));
 		text("formula", indicator.getFormula());
-		text("lastYear", indicator.getLastYear() == null ? null : WrittenValues.text(indicator.getLastYear()));
-		further("actual", indicator.getActual() == null ? null : WrittenValues.text(indicator.getActual()));
+		text("lastYear", indicator.getLastYear() == null ? null : WrittenValues.whole(indicator.getLastYear()));
+		further("actual", indicator.getActual() == null ? null : WrittenValues.whole(indicator.getActual()));
 		if (indicator.getScore() != null) {
 			number("score", indicator.getScore());
 		}

@@ -100,7 +100,7 @@ public final class WrittenValues {
 	}
 
 	/**
-	 * Reads a text as a quantity where that is certain: sign, number and one of the units, and nothing else. All other
+	 * Reads a text as a quantity where that is certain: sign, number and one of the units, and nothing else; or a sign alone. All other
 	 * text — a date, words, a composite — stays text.
 	 *
 	 * @param units the units that may follow the number; percent signs always may
@@ -122,7 +122,11 @@ public final class WrittenValues {
 				return value;
 			}
 		}
-		value.setText(text);
+		if (!sign.isEmpty() && sign.length() == text.length()) {
+			value.setSign(sign);
+		} else {
+			value.setText(text);
+		}
 		return value;
 	}
 
@@ -141,7 +145,13 @@ public final class WrittenValues {
 		return value;
 	}
 
-	/** The text cell of a value: what is printed, else the parts; null where the form has lost it. */
+	/** The only cell of a value, which no cells of its parts stand beside: what is printed, else the parts, a mere sign too; null where there is nothing. */
+	public static String whole(Value value) {
+		String text = value.getPrinted() == null || value.getPrinted().isEmpty() ? together(value) : value.getPrinted();
+		return text.isEmpty() ? null : text;
+	}
+
+	/** The text cell of a value beside cells of its parts: what is printed, else the parts; null where the form has lost it. */
 	public static String text(Value value) {
 		if (value.getPrinted() != null) {
 			return value.getPrinted().isEmpty() ? null : value.getPrinted();

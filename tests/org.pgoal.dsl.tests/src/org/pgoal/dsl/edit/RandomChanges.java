@@ -188,6 +188,9 @@ final class RandomChanges {
 		if (random.nextInt(4) == 0) {
 			row.setFormula(text());
 		}
+		if (random.nextInt(4) == 0) {
+			row.setLastYear(anyValue());
+		}
 		return row;
 	}
 
@@ -214,8 +217,10 @@ final class RandomChanges {
 			if (value.getSign().isEmpty()) {
 				value.setSign(null);
 			}
-			value.setNumeral("12");
-			value.setUnit(random.nextInt(3) == 0 ? null : "人次");
+			if (value.getSign() == null || random.nextInt(4) > 0) {
+				value.setNumeral("12");
+				value.setUnit(random.nextInt(3) == 0 ? null : "人次");
+			}
 		}
 		if (random.nextInt(4) == 0) {
 			value.setPrinted(text());
