@@ -3,9 +3,6 @@ package org.pgoal.ui.table;
 import java.util.List;
 
 import org.eclipse.jface.action.IStatusLineManager;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StackLayout;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.pgoal.diagram.table.FileRows;
@@ -13,13 +10,13 @@ import org.pgoal.diagram.table.IndicatorTable;
 import org.pgoal.diagram.table.RowFinding;
 import org.pgoal.diagram.table.SheetEntry;
 import org.pgoal.ui.part.EmptyPage;
+import org.pgoal.ui.part.PageStack;
 import org.pgoal.ui.table.text.TableText;
 
 /** The grid or, where there can be none, an explanation; and what a reader should know about what the grid shows. */
 final class TablePages {
 
-	private final Composite stack;
-	private final StackLayout layout = new StackLayout();
+	private final PageStack pages;
 	private final EmptyPage empty;
 	private final TableContents contents;
 	private final TableReading reading;
@@ -33,15 +30,13 @@ final class TablePages {
 		this.reading = reading;
 		this.bar = bar;
 		this.status = status;
-		stack = new Composite(parent, SWT.NONE);
-		stack.setLayout(layout);
-		stack.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-		empty = new EmptyPage(stack);
+		pages = new PageStack(parent);
+		empty = new EmptyPage(pages.control());
 	}
 
 	/** Where grids belong. */
 	Composite parent() {
-		return stack;
+		return pages.control();
 	}
 
 	/** Takes another grid, in the place of the one before. */
@@ -49,26 +44,21 @@ final class TablePages {
 		Control old = grid;
 		grid = other;
 		if (old != null) {
-			boolean focus = old.isFocusControl();
-			if (layout.topControl == old) {
-				layout.topControl = other;
-				stack.layout(true);
+			if (pages.isShown(old)) {
+				pages.show(other);
 			}
 			other.setMenu(old.getMenu());
 			old.setMenu(null);
 			old.dispose();
-			if (focus) {
-				other.setFocus();
-			}
 		}
 	}
 
 	void setFocus() {
-		(layout.topControl == null ? stack : layout.topControl).setFocus();
+		pages.setFocus();
 	}
 
 	boolean isGridShown() {
-		return layout.topControl == grid;
+		return pages.isShown(grid);
 	}
 
 	/** What stands instead of the grid or above it; empty where nothing has to be said. */
@@ -103,7 +93,7 @@ final class TablePages {
 			boolean broken = scope.isFile() && table.uris().stream().flatMap(uri -> table.file(uri).stream()).anyMatch(FileRows::isBroken);
 			say(broken ? "empty.broken" : scope.isFile() ? "empty.file" : "empty.folder");
 		} else {
-			top(grid);
+			pages.show(grid);
 			notice();
 		}
 	}
@@ -123,7 +113,7 @@ final class TablePages {
 	private void say(String key, String offer, Runnable click) {
 		empty.say(TableText.of(key, reading.scope().title()), offer == null ? null : TableText.of(offer), click);
 		bar.say("");
-		top(empty.control());
+		pages.show(empty.control());
 	}
 
 	/** A table with holes would look complete. */
@@ -151,16 +141,5 @@ final class TablePages {
 		}
 		String first = findings.getFirst().rule() + "  " + findings.getFirst().text();
 		return findings.size() == 1 ? first : TableText.of("notice.sheet", first, findings.size() - 1);
-	}
-
-	private void top(Control control) {
-		if (layout.topControl != control) {
-			boolean focus = layout.topControl != null && layout.topControl.isFocusControl();
-			layout.topControl = control;
-			stack.layout(true);
-			if (focus) {
-				control.setFocus();
-			}
-		}
 	}
 }

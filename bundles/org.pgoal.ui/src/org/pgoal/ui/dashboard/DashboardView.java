@@ -13,11 +13,9 @@ import org.eclipse.core.runtime.IPath;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IMemento;
@@ -30,6 +28,8 @@ import org.eclipse.ui.part.ViewPart;
 import org.pgoal.diagram.dashboard.Choice;
 import org.pgoal.model.figures.Figures;
 import org.pgoal.ui.dashboard.FolderFigures.Picture;
+import org.pgoal.ui.part.EmptyPage;
+import org.pgoal.ui.part.PageStack;
 
 /** What the folder chosen in the explorer comes to, as bars: sheets, indicators, weights, findings, money. */
 public final class DashboardView extends ViewPart {
@@ -37,17 +37,15 @@ public final class DashboardView extends ViewPart {
 	public static final String ID = "org.pgoal.ui.dashboard";
 
 	private static final String FOLDER = "folder";
-	private static final int MARGIN = 24;
 	/** Narrower than this the picture isn't made. */
 	private static final int LEAST = 360;
 
 	private final ISelectionListener explorer = this::chosen;
-	private Composite stack;
+	private PageStack pages;
 	private Composite shown;
 	private Label reading;
 	private DashboardCanvas canvas;
-	private Composite empty;
-	private Label emptyText;
+	private EmptyPage empty;
 	private FolderFigures figures;
 	private IContainer folder;
 	private Picture picture;
@@ -68,9 +66,8 @@ public final class DashboardView extends ViewPart {
 
 	@Override
 	public void createPartControl(Composite parent) {
-		stack = new Composite(parent, SWT.NONE);
-		stack.setLayout(new StackLayout());
-		shown = new Composite(stack, SWT.NONE);
+		pages = new PageStack(parent);
+		shown = new Composite(pages.control(), SWT.NONE);
 		GridLayout layout = new GridLayout(1, false);
 		layout.marginWidth = 0;
 		layout.marginHeight = 0;
@@ -83,12 +80,7 @@ public final class DashboardView extends ViewPart {
 		reading.setLayoutData(line);
 		canvas = new DashboardCanvas(shown, this::open, width -> ask());
 		canvas.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-		empty = new Composite(stack, SWT.NONE);
-		GridLayout middle = new GridLayout(1, false);
-		middle.marginWidth = MARGIN;
-		empty.setLayout(middle);
-		emptyText = new Label(empty, SWT.WRAP | SWT.CENTER);
-		emptyText.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, true));
+		empty = new EmptyPage(pages.control());
 		Display display = parent.getDisplay();
 		figures = new FolderFigures(made -> {
 			if (!display.isDisposed()) {
@@ -139,12 +131,12 @@ public final class DashboardView extends ViewPart {
 	private void ask() {
 		if (figures != null && folder != null) {
 			// a control that isn't seen has no width yet
-			figures.show(folder, canvas.getClientArea().width > 0 ? canvas.getClientArea().width : stack.getClientArea().width);
+			figures.show(folder, canvas.getClientArea().width > 0 ? canvas.getClientArea().width : pages.control().getClientArea().width);
 		}
 	}
 
 	private void arrived(Picture made) {
-		if (stack.isDisposed() || !made.folder().equals(folder)) {
+		if (pages.isDisposed() || !made.folder().equals(folder)) {
 			return;
 		}
 		picture = made;
@@ -154,7 +146,7 @@ public final class DashboardView extends ViewPart {
 			return;
 		}
 		tell(complete ? "" : DashboardText.of("reading", made.percent()));
-		top(shown);
+		pages.show(shown);
 		canvas.show(made.dashboard());
 		if (canvas.getClientArea().width != (int) made.dashboard().scene().width() && canvas.getClientArea().width >= LEAST) {
 			ask();
@@ -173,17 +165,8 @@ public final class DashboardView extends ViewPart {
 	}
 
 	private void say(String message) {
-		emptyText.setText(message);
-		top(empty);
-		empty.layout(true);
-	}
-
-	private void top(Control control) {
-		StackLayout layout = (StackLayout) stack.getLayout();
-		if (layout.topControl != control) {
-			layout.topControl = control;
-			stack.layout(true);
-		}
+		empty.say(message, null, null);
+		pages.show(empty.control());
 	}
 
 	private void open(Choice choice) {
@@ -201,12 +184,12 @@ public final class DashboardView extends ViewPart {
 
 	/** What is said where there is no picture. */
 	public String emptyText() {
-		return ((StackLayout) stack.getLayout()).topControl == empty ? emptyText.getText() : "";
+		return pages.isShown(empty.control()) ? empty.text() : "";
 	}
 
 	@Override
 	public void setFocus() {
-		((StackLayout) stack.getLayout()).topControl.setFocus();
+		pages.setFocus();
 	}
 
 	@Override

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -21,6 +20,7 @@ import org.pgoal.diagram.edit.fields.Field;
 import org.pgoal.ui.properties.FieldsReader.Answer;
 import org.pgoal.ui.editing.SheetEdits;
 import org.pgoal.ui.editing.SheetEdits.Outcome;
+import org.pgoal.ui.part.PageStack;
 import org.pgoal.ui.tree.follow.FollowedText;
 
 /**
@@ -32,7 +32,7 @@ public final class FieldsPage extends Page implements IPropertySheetPage {
 	private static final int MARGIN = 6;
 
 	private final ITextEditor editor;
-	private Composite stack;
+	private PageStack pages;
 	private Composite form;
 	private Label title;
 	private FieldsTree tree;
@@ -51,9 +51,8 @@ public final class FieldsPage extends Page implements IPropertySheetPage {
 
 	@Override
 	public void createControl(Composite parent) {
-		stack = new Composite(parent, SWT.NONE);
-		stack.setLayout(new StackLayout());
-		form = new Composite(stack, SWT.NONE);
+		pages = new PageStack(parent);
+		form = new Composite(pages.control(), SWT.NONE);
 		GridLayout layout = new GridLayout(1, false);
 		layout.marginHeight = 0;
 		layout.marginWidth = 0;
@@ -86,7 +85,7 @@ public final class FieldsPage extends Page implements IPropertySheetPage {
 			}
 		});
 		help = new FieldHelp(form);
-		blank = new Composite(stack, SWT.NONE);
+		blank = new Composite(pages.control(), SWT.NONE);
 		GridLayout around = new GridLayout(1, false);
 		around.marginWidth = MARGIN;
 		around.marginHeight = MARGIN;
@@ -119,7 +118,7 @@ public final class FieldsPage extends Page implements IPropertySheetPage {
 			return;
 		}
 		long number = ++asked;
-		Display display = stack.getDisplay();
+		Display display = pages.control().getDisplay();
 		FieldsReader.read(uri.get(), caret.get()).whenComplete((answer, failure) -> {
 			if (failure != null) {
 				ILog.get().error("The fields could not be read", failure);
@@ -130,7 +129,7 @@ public final class FieldsPage extends Page implements IPropertySheetPage {
 	}
 
 	private void arrived(long number, Answer answer) {
-		if (number < shown || stack.isDisposed() || tree.isTyping()) {
+		if (number < shown || pages.isDisposed() || tree.isTyping()) {
 			return;
 		}
 		shown = number;
@@ -148,22 +147,14 @@ public final class FieldsPage extends Page implements IPropertySheetPage {
 		title.setText(name.replace("&", "&&"));
 		tree.show(fields);
 		help.say(fields, tree.selected().orElse(null));
-		top(form);
+		pages.show(form);
 	}
 
 	private void say(String message) {
 		element = null;
 		empty.setText(message);
 		blank.layout(true);
-		top(blank);
-	}
-
-	private void top(Control control) {
-		StackLayout layout = (StackLayout) stack.getLayout();
-		if (layout.topControl != control) {
-			layout.topControl = control;
-			stack.layout(true);
-		}
+		pages.show(blank);
 	}
 
 	private void write(Field field, String typed) {
@@ -173,7 +164,7 @@ public final class FieldsPage extends Page implements IPropertySheetPage {
 			return;
 		}
 		SheetEdits.make(editor, () -> field.changes(typed), typed, outcome -> {
-			if (stack.isDisposed()) {
+			if (pages.isDisposed()) {
 				return;
 			}
 			if (outcome instanceof Outcome.Refused refused) {
@@ -212,13 +203,13 @@ public final class FieldsPage extends Page implements IPropertySheetPage {
 
 	@Override
 	public Control getControl() {
-		return stack;
+		return pages == null ? null : pages.control();
 	}
 
 	@Override
 	public void setFocus() {
 		if (element == null) {
-			stack.setFocus();
+			pages.setFocus();
 		} else {
 			tree.setFocus();
 		}

@@ -1,26 +1,14 @@
 package org.pgoal.ui.tree;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.WeakHashMap;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
-import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.action.IStatusLineManager;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.wizard.WizardDialog;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StackLayout;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IViewSite;
@@ -32,16 +20,10 @@ import org.pgoal.diagram.scene.ColourMode;
 import org.pgoal.diagram.tree.TreeNode;
 import org.pgoal.diagram.view.Folding;
 import org.pgoal.diagram.view.TreeIndex;
-import org.pgoal.diagram.view.TreeSearch;
-import org.pgoal.dsl.check.Problem;
-import org.pgoal.ui.part.EmptyPage;
 import org.pgoal.ui.part.ViewSelection;
-import org.pgoal.ui.server.LanguageService;
 import org.pgoal.ui.tree.canvas.TreeCanvas;
 import org.pgoal.ui.tree.canvas.TreeGestures;
 import org.pgoal.ui.tree.follow.FollowedEditor;
-import org.pgoal.ui.tree.picture.PictureMaker;
-import org.pgoal.ui.tree.picture.PictureRequest;
 import org.pgoal.ui.tree.picture.SheetPicture;
 import org.pgoal.ui.tree.text.TreeText;
 import org.pgoal.ui.wizard.NewSheetWizard;
@@ -55,29 +37,16 @@ public final class IndicatorTreeView extends ViewPart {
 	public static final String ID = "org.pgoal.ui.tree";
 	static final String CONTEXT = "org.pgoal.ui.treeContext";
 
-	/** What is kept of a file while its editor is open. */
-	private static final class Memory {
-		private final Folding folding = new Folding();
-		private SheetPicture picture;
-		/** The picture that is drawn is no longer what the text says. */
-		private boolean stale;
-	}
-
 	private final TreeSettings settings = new TreeSettings();
 	private final ViewSelection selection = new ViewSelection();
-	private final Map<IEditorPart, Memory> memories = new WeakHashMap<>();
 	private FollowedEditor followed;
+	private SheetPictures pictures;
+	private CaretLink caret;
 	private TreeEditing editing;
-	private SearchBar search;
+	private SearchInTree search;
 	private ViewKeys keys;
-	private Notice notice;
-	private Composite stack;
+	private TreePages pages;
 	private TreeCanvas canvas;
-	private EmptyPage empty;
-	private List<String> found = List.of();
-	private long asked;
-	private long shown;
-	private boolean leading;
 	private String problem = "";
 
 	@Override
@@ -93,31 +62,30 @@ public final class IndicatorTreeView extends ViewPart {
 		layout.marginHeight = 0;
 		layout.verticalSpacing = 0;
 		parent.setLayout(layout);
-		search = new SearchBar(parent, this::searchFor, this::searchOn, this::searchClosed);
-		notice = new Notice(parent);
-		stack = new Composite(parent, SWT.NONE);
-		stack.setLayout(new StackLayout());
-		stack.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-		canvas = new TreeCanvas(stack, new Gestures());
-		empty = new EmptyPage(stack);
+		search = new SearchInTree(this, parent);
+		pages = new TreePages(parent, settings);
+		canvas = new TreeCanvas(pages.parent(), new Gestures());
+		pages.setTree(canvas);
 		editing = new TreeEditing(this);
 		followed = new FollowedEditor(getSite().getPage(), new Following());
+		pictures = new SheetPictures(parent.getDisplay(), followed, settings, new Drawing());
+		caret = new CaretLink(this, followed);
 		new TreeMenus(this, settings, editing).fill(getViewSite().getActionBars());
 		keys = new ViewKeys(this);
-		keys.giveWayTo(search.control());
+		keys.giveWayTo(search.field());
 		followed.start();
 	}
 
 	@Override
 	public void setFocus() {
-		Control top = ((StackLayout) stack.getLayout()).topControl;
-		(top == null ? stack : top).setFocus();
+		pages.setFocus();
 	}
 
 	@Override
 	public void dispose() {
 		if (followed != null) {
 			followed.stop();
+			pictures.close();
 		}
 		super.dispose();
 	}
@@ -131,7 +99,7 @@ public final class IndicatorTreeView extends ViewPart {
 
 	/** What the picture was made of; empty where none is shown. */
 	public Optional<SheetPicture> picture() {
-		return memory().map(memory -> memory.picture).filter(picture -> isTreeShown());
+		return pictures.last().filter(picture -> isTreeShown());
 	}
 
 	public Optional<ITextEditor> editor() {
@@ -140,17 +108,17 @@ public final class IndicatorTreeView extends ViewPart {
 
 	/** True while what is drawn is what the text says. */
 	boolean isCurrent() {
-		return memory().map(memory -> memory.picture != null && !memory.stale).orElse(false);
+		return pictures.last().isPresent() && !pictures.isStale();
 	}
 
 	/** What stands above the tree or instead of it; empty where nothing has to be said. */
 	public String message() {
-		return isTreeShown() ? notice.text() : empty.text();
+		return pages.message();
 	}
 
 	/** The field in which somebody searches. */
 	public Text searchField() {
-		return search.control();
+		return search.field();
 	}
 
 	/** What the colours say. */
@@ -167,12 +135,16 @@ public final class IndicatorTreeView extends ViewPart {
 		return editing;
 	}
 
-	private boolean isTreeShown() {
-		return ((StackLayout) stack.getLayout()).topControl == canvas;
+	SearchInTree search() {
+		return search;
 	}
 
-	private Optional<Memory> memory() {
-		return followed.active().filter(editor -> followed.editor().isPresent()).map(editor -> memories.computeIfAbsent(editor, e -> new Memory()));
+	CaretLink caret() {
+		return caret;
+	}
+
+	boolean isTreeShown() {
+		return pages.isTreeShown();
 	}
 
 	Optional<TreeIndex> index() {
@@ -189,17 +161,19 @@ public final class IndicatorTreeView extends ViewPart {
 			settings.setCategory(null);
 			editing.forget();
 			showMessage(null);
-			memory().ifPresentOrElse(memory -> {
-				if (memory.picture != null) {
-					draw(memory.picture, memory.stale);
-				}
+			if (pictures.isAny()) {
+				pictures.last().ifPresent(last -> draw(last, pictures.isStale()));
 				refresh();
-			}, () -> say(followed.active().isPresent() ? "empty.other" : "empty.none"));
+			} else if (followed.active().isPresent()) {
+				say("empty.other", false);
+			} else {
+				say("empty.none", true);
+			}
 		}
 
 		@Override
 		public void editorClosed(IEditorPart editor) {
-			memories.remove(editor);
+			pictures.forget(editor);
 		}
 
 		@Override
@@ -211,96 +185,58 @@ public final class IndicatorTreeView extends ViewPart {
 		public void caretMoved(int offset) {
 			if (settings.onlySheetAtCaret() && picture().flatMap(p -> p.places().at(offset)).isEmpty()) {
 				refresh();
-			} else if (!leading) {
-				followCaret(true);
+			} else {
+				caret.moved();
 			}
+		}
+	}
+
+	private final class Drawing implements SheetPictures.Listener {
+
+		@Override
+		public void drawn(SheetPicture picture, long number) {
+			draw(picture, false);
+			pages.tellFiltered(picture);
+			search.again();
+			editing.arrived(number, picture);
+		}
+
+		@Override
+		public void broken(SheetPicture now, SheetPicture last) {
+			draw(last, true);
+			pages.tellBroken(now.broken().orElseThrow());
+			search.again();
+		}
+
+		@Override
+		public void nothing(SheetPicture picture) {
+			say(picture.broken().isPresent() ? "empty.broken" : picture.content() == SheetPicture.Content.TEMPLATE ? "empty.template" : "empty.nothing", false);
+		}
+
+		@Override
+		public void foldedAnew(SheetPicture picture) {
+			draw(picture, pictures.isStale());
 		}
 	}
 
 	/** Has the picture made anew, as everything that was typed so far says. */
 	void refresh() {
-		Optional<Memory> memory = memory();
-		Optional<String> uri = followed.uri();
-		if (memory.isEmpty() || uri.isEmpty()) {
-			return;
-		}
-		PictureRequest request = request(memory.get());
-		long number = ++asked;
-		Display display = canvas.getDisplay();
-		LanguageService.get().<SheetPicture>about(uri.get(), null, analysis -> PictureMaker.make(analysis, request)).whenComplete((picture, failure) -> {
-			if (failure != null) {
-				ILog.get().error("The tree could not be drawn", failure);
-			} else if (picture != null && !display.isDisposed()) {
-				display.asyncExec(() -> arrived(number, uri.get(), picture));
-			}
-		});
-	}
-
-	private PictureRequest request(Memory memory) {
-		OptionalInt levels = memory.picture == null ? settings.levels() : OptionalInt.empty();
-		return new PictureRequest(Locale.getDefault(), settings.mode(), settings.filter(), memory.folding.folded(), levels,
-				settings.onlySheetAtCaret() ? followed.caret() : Optional.empty());
+		pictures.refresh();
 	}
 
 	/** The number of the picture that was asked for last. */
 	long asked() {
-		return asked;
-	}
-
-	private void arrived(long number, String uri, SheetPicture picture) {
-		// answers may overtake each other, and the reader may have gone to another file
-		if (number < shown || canvas.isDisposed() || !followed.uri().equals(Optional.of(uri))) {
-			return;
-		}
-		shown = number;
-		Memory memory = memory().orElseThrow();
-		memory.stale = picture.broken().isPresent();
-		if (memory.stale && memory.picture != null) {
-			draw(memory.picture, true);
-			notice.say(broken(picture.broken().get()));
-			return;
-		}
-		if (memory.picture == null) {
-			picture.folded().forEach(memory.folding::fold);
-		}
-		boolean nothing = picture.index().roots().isEmpty();
-		if (!memory.stale && !nothing) {
-			memory.picture = picture;
-		}
-		if (nothing) {
-			memory.picture = null;
-			say(memory.stale ? "empty.broken" : picture.content() == SheetPicture.Content.TEMPLATE ? "empty.template" : "empty.nothing");
-			return;
-		}
-		draw(picture, memory.stale);
-		notice.say(memory.stale ? broken(picture.broken().get()) : filtered(picture));
-		search.tell(place(), research());
-		if (!memory.stale) {
-			editing.arrived(number, picture);
-		}
-	}
-
-	private static String broken(Problem problem) {
-		return TreeText.of("notice.broken", problem.line(), problem.text(Locale.getDefault()));
-	}
-
-	/** A tree with holes would look complete. */
-	private String filtered(SheetPicture picture) {
-		boolean all = settings.category().isEmpty() && settings.quantified().isEmpty() && !settings.found();
-		if (all) {
-			return "";
-		}
-		return TreeText.of(picture.index().order().stream().anyMatch(path -> picture.index().indicator(path).isPresent()) ? "notice.filtered" : "notice.filteredAll");
+		return pictures.asked();
 	}
 
 	private void draw(SheetPicture picture, boolean stale) {
-		top(canvas);
+		pages.showTree();
 		if (canvas.map() != picture.map()) {
 			canvas.show(picture.map());
 		}
 		canvas.setStale(stale);
 		if (!stale) {
-			followCaret(false);
+			caret.follow(false);
 		}
 	}
 
@@ -311,38 +247,9 @@ public final class IndicatorTreeView extends ViewPart {
 		new WizardDialog(window.getShell(), wizard).open();
 	}
 
-	private void say(String key) {
-		boolean mayCreate = key.equals("empty.none");
-		empty.say(TreeText.of(key), mayCreate ? TreeText.of("empty.create") : null, this::create);
-		notice.say("");
+	private void say(String key, boolean mayCreate) {
+		pages.say(key, mayCreate ? TreeText.of("empty.create") : null, this::create);
 		selection.set(StructuredSelection.EMPTY);
-		top(empty.control());
-	}
-
-	private void top(Control control) {
-		StackLayout layout = (StackLayout) stack.getLayout();
-		if (layout.topControl != control) {
-			boolean focus = layout.topControl != null && layout.topControl.isFocusControl();
-			layout.topControl = control;
-			stack.layout(true);
-			if (focus) {
-				control.setFocus();
-			}
-		}
-	}
-
-	/** Chooses what the caret stands in; what is folded is chosen by what it is folded into. */
-	private void followCaret(boolean reveal) {
-		SheetPicture picture = picture().orElse(null);
-		Optional<Integer> caret = followed.caret();
-		if (picture == null || caret.isEmpty() || !isCurrent() || canvas.isFocusControl() && canvas.selected().isPresent()) {
-			return;
-		}
-		Optional<String> path = picture.places().at(caret.get());
-		while (path.isPresent() && picture.map().box(path.get()).isEmpty()) {
-			path = picture.index().parent(path.get()).map(TreeNode::path);
-		}
-		path.ifPresent(node -> select(node, reveal));
 	}
 
 	/** Chooses a node without telling the editor. */
@@ -358,14 +265,13 @@ public final class IndicatorTreeView extends ViewPart {
 			selection.set(node == null ? StructuredSelection.EMPTY : new StructuredSelection(node));
 			showMessage(null);
 			if (node != null) {
-				lead(node);
+				caret.lead(node);
 			}
 		}
 
 		@Override
 		public void opened(TreeNode node) {
-			lead(node);
-			followed.editor().ifPresent(editor -> getSite().getPage().activate(editor));
+			caret.open(node);
 		}
 
 		@Override
@@ -384,108 +290,19 @@ public final class IndicatorTreeView extends ViewPart {
 		}
 	}
 
-	/** Selects a node's name in the text. */
-	private void lead(TreeNode node) {
-		if (!isCurrent()) {
-			return;
-		}
-		leading = true;
-		try {
-			picture().flatMap(picture -> picture.places().name(node.path()))
-					.ifPresent(place -> followed.editor().ifPresent(editor -> editor.selectAndReveal(place.offset(), place.length())));
-		} finally {
-			leading = false;
-		}
-	}
-
 	/** Shows the chosen node in the text and goes there. */
 	void showInText() {
-		canvas.selected().ifPresent(new Gestures()::opened);
+		canvas.selected().ifPresent(caret::open);
 	}
-
-	// ------------------------------------------------------------------- fold
 
 	/** Folds or unfolds, and draws anew. */
 	void fold(Consumer<Folding> wish) {
-		memory().ifPresent(memory -> {
-			wish.accept(memory.folding);
-			if (memory.stale && memory.picture != null) {
-				redraw(memory);
-			} else {
-				refresh();
-			}
-		});
-	}
-
-	/** Draws the last picture with other nodes folded. */
-	private void redraw(Memory memory) {
-		PictureRequest request = request(memory);
-		SheetPicture last = memory.picture;
-		Display display = canvas.getDisplay();
-		CompletableFuture.supplyAsync(() -> PictureMaker.again(last, request)).thenAccept(again -> display.asyncExec(() -> {
-			if (memory.picture == last && !canvas.isDisposed()) {
-				memory.picture = again;
-				if (memory().orElse(null) == memory) {
-					draw(again, memory.stale);
-				}
-			}
-		}));
+		pictures.fold(wish);
 	}
 
 	/** Shows so many levels of all sheets; 0: all. */
 	void showLevels(int levels) {
 		index().ifPresent(index -> fold(folding -> folding.showLevels(index.roots(), levels == 0 ? Integer.MAX_VALUE : levels)));
-	}
-
-	// ----------------------------------------------------------------- search
-
-	void openSearch() {
-		if (isTreeShown()) {
-			search.open();
-		}
-	}
-
-	private void searchFor(String words) {
-		int number = research();
-		if (number > 0 && place() == 0) {
-			searchOn(true);
-		}
-		search.tell(place(), number);
-	}
-
-	private int research() {
-		found = index().map(index -> TreeSearch.find(index.roots(), search.query())).orElse(List.of());
-		canvas.setFound(found);
-		return found.size();
-	}
-
-	private int place() {
-		return canvas.selected().map(node -> found.indexOf(node.path()) + 1).orElse(0);
-	}
-
-	/** Goes to the next node that was found, or back. */
-	void searchOn(boolean forwards) {
-		if (found.isEmpty()) {
-			openSearch();
-			return;
-		}
-		SheetPicture picture = picture().orElseThrow();
-		String current = canvas.selected().map(TreeNode::path).orElse(null);
-		String next = TreeSearch.next(found, current, picture.index().order(), forwards);
-		if (picture.map().box(next).isEmpty()) {
-			fold(folding -> folding.reveal(picture.index().roots(), next));
-			editing.selectLater(next);
-		} else {
-			select(next, true);
-			picture.index().node(next).ifPresent(this::lead);
-		}
-		search.tell(found.indexOf(next) + 1, found.size());
-	}
-
-	private void searchClosed() {
-		canvas.setFound(List.of());
-		found = List.of();
-		canvas.setFocus();
 	}
 
 	/** Says in the status line what could not be done; null: nothing. */
