@@ -1,7 +1,11 @@
 package org.pgoal.forms.intake;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -15,6 +19,7 @@ import org.pgoal.forms.grid.Grid;
 final class HtmlReader {
 
 	private static final int WIDEST = 1000;
+	private static final int DEEPEST_TABLE = 20;
 
 	private final Budget budget;
 	private final List<Grid> grids = new ArrayList<>();
@@ -72,7 +77,7 @@ final class HtmlReader {
 	}
 
 	private void table(Element table) throws FormException {
-		List<Element> rows = table.select("tr").stream().filter(row -> row.closest("table") == table).toList();
+		List<Element> rows = rows(table);
 		if (isFrame(rows)) {
 			for (Element row : rows) {
 				for (Element cell : row.children()) {
@@ -85,7 +90,15 @@ final class HtmlReader {
 		}
 		endProse();
 		tables++;
+		Grid grid = grid(rows, 1);
+		if (grid.rows() > 0) {
+			grids.add(grid);
+		}
+	}
+
+	private Grid grid(List<Element> rows, int depth) throws FormException {
 		Grid.Builder builder = Grid.Builder.table("");
+		Map<Cell, List<Grid>> inner = new IdentityHashMap<>();
 		for (int row = 0; row < rows.size(); row++) {
 			int column = 0;
 			for (Element cell : rows.get(row).children()) {
@@ -93,14 +106,50 @@ final class HtmlReader {
 					while (builder.isTaken(row, column, 1, 1)) {
 						column++;
 					}
-					column += cell(cell, row, column, rows.size(), builder);
+					Cell read = cell(cell, row, column, rows.size(), builder);
+					column = read.endColumn();
+					List<Grid> tables = inner(cell, depth);
+					if (!tables.isEmpty()) {
+						inner.put(read, tables);
+					}
 				}
 			}
 		}
-		Grid grid = builder.build();
-		if (grid.rows() > 0) {
-			grids.add(grid);
+		return NestedTables.laidOut(builder.build(), inner, budget);
+	}
+
+	/** The tables of a cell that holds nothing else. */
+	private List<Grid> inner(Element cell, int depth) throws FormException {
+		List<Grid> inner = new ArrayList<>();
+		Element outer = cell.closest("table");
+		List<Element> all = depth >= DEEPEST_TABLE || outer == null ? List.of() : cell.select("table").stream().filter(table -> table.parent().closest("table") == outer).toList();
+		StringBuilder besides = new StringBuilder();
+		Set<Element> tables = Collections.newSetFromMap(new IdentityHashMap<>());
+		tables.addAll(all);
+		for (Node node : all.isEmpty() ? List.<Node>of() : cell.childNodes()) {
+			besides(node, tables, besides);
 		}
+		if (CellText.of(besides).isEmpty()) {
+			for (Element table : all) {
+				Grid grid = grid(rows(table), depth + 1);
+				if (grid.rows() > 0) {
+					inner.add(grid);
+				}
+			}
+		}
+		return inner;
+	}
+
+	private static void besides(Node node, Set<Element> tables, StringBuilder text) {
+		if (node instanceof TextNode words) {
+			append(text, words);
+		} else if (node instanceof Element element && !tables.contains(element)) {
+			element.childNodes().forEach(child -> besides(child, tables, text));
+		}
+	}
+
+	private static List<Element> rows(Element table) {
+		return table.select("tr").stream().filter(row -> row.closest("table") == table).toList();
 	}
 
 	/** A table of one column that holds tables: a layout. */
@@ -108,7 +157,7 @@ final class HtmlReader {
 		return rows.stream().allMatch(row -> row.children().size() <= 1) && rows.stream().anyMatch(row -> !row.select("table").isEmpty());
 	}
 
-	private int cell(Element cell, int row, int column, int rows, Grid.Builder builder) throws FormException {
+	private Cell cell(Element cell, int row, int column, int rows, Grid.Builder builder) throws FormException {
 		int width = Math.clamp(span(cell, "colspan"), 1, WIDEST);
 		int height = span(cell, "rowspan");
 		height = height < 1 ? rows - row : Math.min(height, rows - row);
@@ -127,8 +176,9 @@ final class HtmlReader {
 			height--;
 		}
 		boolean bold = cell.normalName().equals("th") || !text.isEmpty() && cell.select("b, strong").stream().anyMatch(b -> CellText.of(b.text()).equals(text));
-		builder.add(new Cell(row, column, height, columns, text, null, bold && !text.isEmpty(), "table " + tables + ", " + Area.name(row, column)));
-		return columns;
+		Cell read = new Cell(row, column, height, columns, text, null, bold && !text.isEmpty(), "table " + tables + ", " + Area.name(row, column));
+		builder.add(read);
+		return read;
 	}
 
 	private static int span(Element cell, String attribute) {

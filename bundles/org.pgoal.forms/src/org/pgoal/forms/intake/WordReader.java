@@ -2,8 +2,8 @@ package org.pgoal.forms.intake;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 import org.pgoal.forms.FormException;
@@ -12,11 +12,6 @@ import org.pgoal.forms.grid.Grid;
 
 /** Reads the body of a Word document in Office Open XML: tables, and the paragraphs between them. */
 final class WordReader {
-
-	/** What forms print of the symbol fonts: boxes to tick. */
-	private static final Map<String, String> SYMBOLS = Map.ofEntries(Map.entry("wingdings 2/52", "☑"), Map.entry("wingdings 2/54", "☒"), Map.entry("wingdings 2/50", "✓"),
-			Map.entry("wingdings 2/a3", "□"), Map.entry("wingdings/fe", "☑"), Map.entry("wingdings/fd", "☒"), Map.entry("wingdings/fc", "✓"), Map.entry("wingdings/a8", "□"),
-			Map.entry("wingdings/6f", "□"), Map.entry("wingdings/71", "□"));
 
 	private static final int DEEPEST_TABLE = 20;
 
@@ -35,9 +30,9 @@ final class WordReader {
 	 * A cell as it is read: how high it is, is only known when the next rows are.
 	 *
 	 * @param continued whether it goes on with the cell above
-	 * @param container whether there are tables in it and nothing else
+	 * @param tables    what is in it, where there are tables and nothing else
 	 */
-	private record Piece(int row, int column, int columnSpan, boolean continued, boolean container, String text, boolean bold) {
+	private record Piece(int row, int column, int columnSpan, boolean continued, List<Grid> tables, String text, boolean bold) {
 	}
 
 	private final XmlPart xml;
@@ -48,6 +43,8 @@ final class WordReader {
 	private int paragraph;
 	private int table;
 	private int openTables;
+	/** Whether what is read only asks for text. */
+	private boolean placeholder;
 
 	WordReader(XmlPart xml, Numbering numbering, Budget budget) {
 		this.xml = xml;
@@ -56,7 +53,7 @@ final class WordReader {
 	}
 
 	List<Grid> read() throws FormException {
-		while (xml.next() && !xml.isEnd("body")) {
+		while (next() && !xml.isEnd("body")) {
 			if (xml.isStart()) {
 				switch (xml.element()) {
 				case "p" -> {
@@ -79,14 +76,39 @@ final class WordReader {
 	private boolean skipUnseen() throws FormException {
 		switch (xml.element()) {
 		// deleted or moved away while changes were tracked; the second version of what newer programs show otherwise
-		case "del", "moveFrom", "Fallback", "sectPr", "sdtPr", "instrText", "delText", "rubyPr", "rt" -> {
+		case "del", "moveFrom", "Fallback", "sectPr", "instrText", "delText", "rubyPr", "rt" -> {
 			xml.skip();
+			return true;
+		}
+		case "sdtPr" -> {
+			placeholder |= showsPlaceholder();
 			return true;
 		}
 		default -> {
 			return false;
 		}
 		}
+	}
+
+	/** Goes on; where a field ends that nobody has filled in, text counts again. */
+	private boolean next() throws FormException {
+		boolean more = xml.next();
+		placeholder &= !(more && xml.isEnd("sdtContent"));
+		return more;
+	}
+
+	/** Whether the text in a field to be filled in is only what asks for it: 单击此处输入文字. */
+	private boolean showsPlaceholder() throws FormException {
+		boolean shows = false;
+		while (xml.next() && !xml.isEnd("sdtPr")) {
+			shows |= xml.isStart("showingPlcHdr") && isOn();
+		}
+		return shows;
+	}
+
+	/** The value of a switch, which is on where none is said. */
+	private boolean isOn() {
+		return xml.attribute("val") == null || xml.flag("val");
 	}
 
 	private void endParagraphs() throws FormException {
@@ -113,16 +135,24 @@ final class WordReader {
 		boolean inText = false;
 		boolean inRun = false;
 		boolean inProperties = false;
+		String font = null;
+		String field = null;
+		int beforeField = 0;
 		String numbered = null;
 		int level = 0;
 		int start = into.text.length();
 		int depth = 1;
-		while (depth > 0 && xml.next()) {
+		while (depth > 0 && next()) {
 			if (xml.isStart()) {
 				String element = xml.element();
 				switch (element) {
+				case "txbxContent" -> {
+					if (openTables == 0) {
+						textBox();
+					}
+				}
 				case "p" -> {
-					// in a text box
+					// in a text box of a cell
 					depth++;
 					separate(into);
 				}
@@ -131,13 +161,14 @@ final class WordReader {
 					inRun = true;
 					bold = false;
 					vanished = false;
+					font = null;
 				}
-				case "b" -> bold = inRun && !inProperties && (xml.attribute("val") == null || xml.flag("val"));
-				case "vanish" -> vanished = inRun && !inProperties && (xml.attribute("val") == null || xml.flag("val"));
-				case "t" -> inText = !vanished;
+				case "b" -> bold = inRun && !inProperties && isOn();
+				case "vanish" -> vanished = inRun && !inProperties && isOn();
+				case "t" -> inText = !vanished && !placeholder;
 				case "numId" -> numbered = xml.attribute("val");
 				case "ilvl" -> level = xml.number("val", 0);
-				case "pageBreakBefore" -> newPage |= xml.attribute("val") == null || xml.flag("val");
+				case "pageBreakBefore" -> newPage |= isOn();
 				case "br", "cr" -> {
 					if ("page".equals(xml.attribute("type"))) {
 						newPage |= into.text.length() == start;
@@ -150,11 +181,17 @@ final class WordReader {
 					}
 				}
 				case "noBreakHyphen" -> into.text.append('-');
-				case "sym" -> into.text.append(symbol());
-				case "tbl" -> {
-					// in a text box
-					String text = nested(openTables);
-					into.text.append(openTables > 0 ? text : "");
+				case "sym" -> into.text.append(SymbolFonts.symbol(xml.attribute("font"), xml.attribute("char")));
+				case "tbl" -> into.text.append(nested(openTables));
+				case "rFonts" -> font = inRun && !inProperties ? xml.attribute("ascii") : font;
+				case "ffData" -> field = formField();
+				case "fldChar" -> {
+					if ("begin".equals(xml.attribute("fldCharType"))) {
+						field = null;
+						beforeField = into.text.length();
+					} else if ("end".equals(xml.attribute("fldCharType")) && field != null && into.text.length() == beforeField) {
+						into.text.append(field);
+					}
 				}
 				default -> {
 					if (!skipUnseen() && element.equals("pPrChange")) {
@@ -164,7 +201,12 @@ final class WordReader {
 				}
 			} else if (xml.isEnd()) {
 				switch (xml.element()) {
-				case "p" -> depth--;
+				case "p" -> {
+					depth--;
+					if (depth > 0) {
+						separate(into);
+					}
+				}
 				case "pPr" -> {
 					inProperties = false;
 					if (numbered != null && depth == 1) {
@@ -179,6 +221,9 @@ final class WordReader {
 			} else if (inText && xml.isText()) {
 				int before = into.text.length();
 				xml.appendText(into.text);
+				if (SymbolFonts.isSymbolic(font)) {
+					into.text.replace(before, into.text.length(), SymbolFonts.seen(font, into.text.substring(before)));
+				}
 				if (!bold && !into.text.substring(before).isBlank()) {
 					into.bold = false;
 				}
@@ -187,16 +232,47 @@ final class WordReader {
 		return newPage;
 	}
 
+	/** Text and tables that lie over the page: what they say comes before the paragraph that they are fixed to. */
+	private void textBox() throws FormException {
+		while (next() && !xml.isEnd("txbxContent")) {
+			if (xml.isStart()) {
+				switch (xml.element()) {
+				case "p" -> {
+					Text text = new Text();
+					paragraph(text);
+					paragraphs.add(text.cleaned());
+				}
+				case "tbl" -> table();
+				default -> skipUnseen();
+				}
+			}
+		}
+	}
+
+	/** What a field of the old kind shows besides text: a box to tick, the choice of a list; null for others. */
+	private String formField() throws FormException {
+		String shown = null;
+		int chosen = 0;
+		List<String> choices = new ArrayList<>();
+		while (xml.next() && !xml.isEnd("ffData")) {
+			if (xml.isStart()) {
+				switch (xml.element()) {
+				case "checkBox" -> shown = "□";
+				case "default", "checked" -> shown = shown == null ? null : isOn() ? "☑" : "□";
+				case "result" -> chosen = xml.number("val", 0);
+				case "listEntry" -> choices.add(String.valueOf(xml.attribute("val")));
+				default -> {
+				}
+				}
+			}
+		}
+		return chosen >= 0 && chosen < choices.size() ? choices.get(chosen) : shown;
+	}
+
 	private static void separate(Text text) {
 		if (!text.text.isEmpty() && text.text.charAt(text.text.length() - 1) != '\n') {
 			text.text.append('\n');
 		}
-	}
-
-	private String symbol() {
-		String code = String.valueOf(xml.attribute("char")).toLowerCase(Locale.ROOT);
-		code = code.length() == 4 && code.startsWith("f0") ? code.substring(2) : code;
-		return SYMBOLS.getOrDefault(String.valueOf(xml.attribute("font")).toLowerCase(Locale.ROOT) + "/" + code, "□");
 	}
 
 	private void table() throws FormException {
@@ -212,7 +288,7 @@ final class WordReader {
 		openTables++;
 		pieces(pieces, depth);
 		openTables--;
-		if (pieces.size() != 1 || !pieces.get(0).container()) {
+		if (pieces.size() != 1 || pieces.get(0).tables().isEmpty()) {
 			grids.subList(before, grids.size()).clear();
 			Grid grid = grid(pieces, table);
 			if (grid.rows() > 0) {
@@ -235,6 +311,7 @@ final class WordReader {
 			}
 		}
 		Grid.Builder builder = Grid.Builder.table("");
+		Map<Cell, List<Grid>> inner = new IdentityHashMap<>();
 		for (Piece piece : pieces) {
 			Integer height = heights.get(place(piece));
 			if (height != null) {
@@ -244,12 +321,16 @@ final class WordReader {
 					span--;
 				}
 				if (!builder.isTaken(piece.row(), piece.column(), height, span)) {
-					builder.add(new Cell(piece.row(), piece.column(), height, span, piece.text(), null, piece.bold() && !piece.text().isEmpty(),
-							"table " + number + ", " + Area.name(piece.row(), piece.column())));
+					Cell cell = new Cell(piece.row(), piece.column(), height, span, piece.text(), null, piece.bold() && !piece.text().isEmpty(),
+							"table " + number + ", " + Area.name(piece.row(), piece.column()));
+					builder.add(cell);
+					if (!piece.tables().isEmpty()) {
+						inner.put(cell, piece.tables());
+					}
 				}
 			}
 		}
-		return builder.build();
+		return NestedTables.laidOut(builder.build(), inner, budget);
 	}
 
 	private static boolean reaches(Piece above, Map<Long, Integer> heights, int row) {
@@ -267,7 +348,7 @@ final class WordReader {
 		}
 		int row = -1;
 		int column = 0;
-		while (xml.next() && !xml.isEnd("tbl")) {
+		while (next() && !xml.isEnd("tbl")) {
 			if (xml.isStart()) {
 				switch (xml.element()) {
 				case "tr" -> {
@@ -320,8 +401,8 @@ final class WordReader {
 		boolean continued = false;
 		boolean besides = false;
 		boolean joined = false;
-		int tables = 0;
-		while (xml.next() && !xml.isEnd("tc")) {
+		List<Grid> tables = new ArrayList<>();
+		while (next() && !xml.isEnd("tc")) {
 			if (!xml.isStart()) {
 				continue;
 			}
@@ -337,8 +418,9 @@ final class WordReader {
 			}
 			case "tbl" -> {
 				separate(text);
+				int before = grids.size();
 				text.text.append(nested(depth + 1));
-				tables++;
+				tables.addAll(grids.subList(before, grids.size()));
 			}
 			case "tcPrChange" -> xml.skip();
 			default -> skipUnseen();
@@ -346,7 +428,7 @@ final class WordReader {
 		}
 		if (joined && !pieces.isEmpty() && pieces.getLast().row() == row) {
 			Piece left = pieces.removeLast();
-			pieces.add(new Piece(row, left.column(), left.columnSpan() + span, left.continued(), false, left.text(), left.bold()));
+			pieces.add(new Piece(row, left.column(), left.columnSpan() + span, left.continued(), left.tables(), left.text(), left.bold()));
 			return column + span;
 		}
 		String cleaned = text.cleaned();
@@ -354,11 +436,11 @@ final class WordReader {
 			budget.cell(cleaned);
 		}
 		budget.places(1);
-		pieces.add(new Piece(row, column, span, continued, tables > 0 && !besides, cleaned, text.bold));
+		pieces.add(new Piece(row, column, span, continued, besides ? List.of() : tables, cleaned, text.bold));
 		return column + span;
 	}
 
-	/** A table in a cell, as the text of that cell; it also becomes a grid, in case the outer table is only a frame. */
+	/** A table in a cell, as the text of that cell; it also becomes a grid, in case there is nothing else in the cell. */
 	private String nested(int depth) throws FormException {
 		StringBuilder text = new StringBuilder();
 		int row = 0;

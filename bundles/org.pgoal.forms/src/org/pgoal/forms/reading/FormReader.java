@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.pgoal.forms.FormException;
 import org.pgoal.forms.definition.FormDefinition.Format;
@@ -20,6 +22,7 @@ import org.pgoal.forms.grid.SourceDocument;
 import org.pgoal.forms.reading.FormLayout.Row;
 import org.pgoal.forms.reading.FormRecogniser.Recognised;
 import org.pgoal.forms.reading.HeadReader.Head;
+import org.pgoal.model.FieldEntry;
 import org.pgoal.model.FormKind;
 import org.pgoal.model.Sheet;
 import org.pgoal.model.message.Message;
@@ -35,6 +38,7 @@ public final class FormReader {
 	private static final int FEWEST_LABELS = 3;
 	private static final double A_TITLE = 0.6;
 	private static final int HEAD_LINES = 4;
+	private static final int LONGEST_TOLD = 200;
 	/** A number between blank lines is that of a page: 3, — 3 —, 第 3 页 共 12 页, 3/12. */
 	private static final Pattern PAGE_NUMBER = Pattern.compile("(?i)(?:第|page)?[\\s\\p{Pd}]*\\d{1,4}[\\s\\p{Pd}]*页?\\s*(?:[,，/]?\\s*(?:共|of)?\\s*\\d{1,4}\\s*页?)?");
 	private static final Pattern LINE_BREAK = Pattern.compile("<br\\s*/?>", Pattern.CASE_INSENSITIVE);
@@ -53,6 +57,8 @@ public final class FormReader {
 	private SheetDraft current;
 	private SheetDraft listHead;
 	private final List<String> titleLines = new ArrayList<>();
+	/** That a cover says. */
+	private String year;
 
 	private FormReader(List<Line> lines, Recognised recognised, boolean asked) {
 		this.lines = lines;
@@ -131,7 +137,7 @@ public final class FormReader {
 	private void complete(SheetDraft draft) {
 		boolean certain = draft.region != null || region(draft);
 		if (draft.year == null) {
-			draft.year = sheets.stream().map(other -> other.year).filter(Objects::nonNull).findFirst().orElse(null);
+			draft.year = sheets.stream().map(other -> other.year).filter(Objects::nonNull).findFirst().orElse(year);
 		}
 		if (draft.currency == null) {
 			draft.currency = sheets.stream().map(other -> other.currency).filter(Objects::nonNull).findFirst().orElse(null);
@@ -172,18 +178,20 @@ public final class FormReader {
 
 	private void all() {
 		int i = 0;
+		Grid above = null;
 		while (i < lines.size()) {
-			List<Line> head = new ArrayList<>();
+			int from = i;
 			Start start = start(i);
 			while (i < lines.size() && start == null) {
-				head.add(lines.get(i++));
+				i++;
 				start = i < lines.size() ? start(i) : null;
 			}
-			if (!head.isEmpty()) {
-				head(head, start);
+			if (i > from) {
+				between(lines.subList(from, i), above, start == null ? null : lines.get(i).grid(), start);
 			}
 			if (start != null) {
 				i = table(i, start);
+				above = lines.get(i - 1).grid();
 			}
 		}
 	}
@@ -209,7 +217,76 @@ public final class FormReader {
 		return best;
 	}
 
-	private void head(List<Line> head, Start start) {
+	/** Reads what stands between two tables, or at either end: the foot of the form above, the head of the one below. */
+	private void between(List<Line> all, Grid above, Grid below, Start start) {
+		Predicate<Line> ofFoot = line -> line.isOfWorksheet() && line.grid() == above && above != below;
+		Predicate<Line> ofOthers = line -> line.isOfWorksheet() && line.grid() != above && line.grid() != below;
+		List<Line> foot = all.stream().filter(ofFoot).toList();
+		List<Line> others = all.stream().filter(ofOthers).toList();
+		List<Line> head = all.stream().filter(ofFoot.or(ofOthers).negate()).toList();
+		foot(foot);
+		int end = above == null ? 0 : footEnd(head);
+		foot(head.subList(0, end));
+		head = head.subList(end, head.size());
+		boolean alone = sheets.isEmpty() && start == null;
+		boolean named = start != null && (start.layout().isList() || !head.isEmpty() && bestHead(head).draft().name != null);
+		if (!others.isEmpty() && (alone || start != null && !named && bestHead(others).draft().name != null)) {
+			head = all.stream().filter(ofFoot.negate()).skip(end).toList();
+		} else {
+			others.stream().map(Line::grid).distinct().forEach(grid -> leave(others.stream().filter(line -> line.grid() == grid).toList()));
+		}
+		if (!head.isEmpty()) {
+			head(head, start);
+		}
+	}
+
+	/** Where the labelled lines end that stand below a form, before the title of the next one; 0 where there are none. */
+	private int footEnd(List<Line> lines) {
+		int end = 0;
+		for (int i = 0; i < lines.size() && lines.get(i).tidy() && lines.get(i).isHeading(); i++) {
+			String text = lines.get(i).first().text();
+			if (isTitle(text)) {
+				return end;
+			}
+			end = text.indexOf('：') > 0 || text.indexOf(':') > 0 ? i + 1 : end;
+		}
+		return 0;
+	}
+
+	private void foot(List<Line> foot) {
+		if (foot.isEmpty()) {
+			return;
+		}
+		Head read = bestHead(foot);
+		if (current != null && read.draft().name == null) {
+			below(foot, read);
+		} else {
+			head(foot, null);
+		}
+	}
+
+	/** What stands below a form belongs to it; below a list, to none of its sheets. */
+	private void below(List<Line> foot, Head read) {
+		if (current.layout.isList()) {
+			foot.forEach(line -> line.cells().forEach(cell -> notes.add(null, cell.address(), "leftover", cell.text())));
+		} else {
+			footer(read.draft());
+			leftover(read, current);
+		}
+	}
+
+	/** A cover, instructions, lists of codes: worksheets without indicators beside those of the forms. */
+	private void leave(List<Line> worksheet) {
+		SheetDraft draft = bestHead(worksheet).draft();
+		titleLines.addAll(draft.titleLines);
+		year = year == null ? draft.year : year;
+		String text = worksheet.stream().flatMap(line -> line.cells().stream()).map(cell -> CellText.oneLine(cell.text())).collect(Collectors.joining(" "));
+		Grid grid = worksheet.getFirst().grid();
+		notes.add(null, worksheet.getFirst().location(), "otherWorksheet", grid.name(), text.length() > LONGEST_TOLD ? text.substring(0, LONGEST_TOLD) + "…" : text);
+	}
+
+	/** What the lines above the indicators say, in whichever form they have most labels of. */
+	private Head bestHead(List<Line> head) {
 		Head best = null;
 		double most = -1;
 		for (FormLayout layout : layouts.values()) {
@@ -220,6 +297,11 @@ public final class FormReader {
 				best = read;
 			}
 		}
+		return best;
+	}
+
+	private void head(List<Line> head, Start start) {
+		Head best = bestHead(head);
 		SheetDraft draft = best.draft();
 		titleLines.addAll(draft.titleLines);
 		boolean list = start != null && start.layout().isList();
@@ -238,8 +320,7 @@ public final class FormReader {
 		boolean repeated = current != null && (draft.name == null ? best.matched() < FEWEST_LABELS
 				: draft.name.equals(current.name) && !current.indicators.isEmpty() && current.texts().containsAll(draft.texts()));
 		if (repeated) {
-			footer(draft);
-			leftover(best, current);
+			below(head, best);
 			return;
 		}
 		current = draft;
@@ -258,8 +339,14 @@ public final class FormReader {
 
 	/** Header cells below the indicators belong to the sheet above; what has no place there is told. */
 	private void footer(SheetDraft draft) {
-		draft.fields.stream().filter(field -> current.fields.stream().noneMatch(own -> CellText.key(own.getLabel()).equals(CellText.key(field.getLabel()))))
-				.toList().forEach(current.fields::add);
+		for (FieldEntry field : draft.fields) {
+			FieldEntry own = current.fields.stream().filter(known -> CellText.key(known.getLabel()).equals(CellText.key(field.getLabel()))).findFirst().orElse(null);
+			if (own == null) {
+				current.take(field, draft);
+			} else if (field.getValue() != null && (own.getValue() == null || !CellText.narrow(own.getValue().getText()).equals(CellText.narrow(field.getValue().getText())))) {
+				current.doubt(own, draft.location, "contradicts", field.getValue().getText());
+			}
+		}
 		Set<String> known = new HashSet<>(current.texts());
 		draft.texts().stream().filter(text -> !known.contains(text) && !seen.contains(CellText.narrow(text))).forEach(text -> current.doubt(null, draft.location, "leftover", text));
 	}
@@ -268,8 +355,10 @@ public final class FormReader {
 		boolean page = sheet != null && head.draft() != sheet;
 		for (Cell cell : head.lines()) {
 			// a page repeats what stands at its top
-			if (!page || !seen.contains(CellText.narrow(cell.text()))) {
+			if (!page) {
 				notes.add(null, cell.address(), "leftover", cell.text());
+			} else if (!seen.contains(CellText.narrow(cell.text()))) {
+				sheet.doubt(null, cell.address(), "leftover", cell.text());
 			}
 		}
 		for (Cell cell : head.leftover()) {
@@ -292,7 +381,7 @@ public final class FormReader {
 		Headings headings = start.headings();
 		int i = at + headings.lines();
 		Line first = lines.get(at);
-		RowReader reader = first.tidy() ? new TidyRows(layout, headings) : new LooseRows(layout, headings, lines.subList(i, end(i, layout, headings)), values);
+		RowReader reader = first.tidy() ? new TidyRows(layout, headings, first.grid()) : new LooseRows(layout, headings, lines.subList(i, end(i, layout, headings)), values);
 		Table table = layout.isList() ? new ListTable(layout, listHead, sheets, notes, template, values) : new SheetTable(sheet(layout, first), template, values);
 		headed(first, headings, layout, table);
 		boolean gap = true;
@@ -300,9 +389,12 @@ public final class FormReader {
 			Line line = lines.get(i);
 			if (headings.isRepeatedIn(line)) {
 				gap = true;
+				if (line.tidy() && line.grid() != first.grid()) {
+					reader = headedAgain(i, start, reader);
+				}
 				continue;
 			}
-			if (endsTable(i, layout, headings)) {
+			if (isOtherWorksheet(line, first) || endsTable(i, layout, headings)) {
 				break;
 			}
 			table.row(reader.read(line), line, gap || line.gap(), reader);
@@ -313,6 +405,18 @@ public final class FormReader {
 			current = sheets.isEmpty() ? null : sheets.getLast();
 		}
 		return i;
+	}
+
+	/** The columns of a further table by its own headings. */
+	private RowReader headedAgain(int at, Start start, RowReader before) {
+		Start again = start(at);
+		boolean whole = again != null && again.layout() == start.layout() && again.headings().columns().size() >= start.headings().columns().size();
+		return !whole ? before : new TidyRows(again.layout(), again.headings(), lines.get(at).grid());
+	}
+
+	/** Rows without headings on another worksheet are a list of codes, instructions, anything. */
+	private static boolean isOtherWorksheet(Line line, Line first) {
+		return line.grid() != first.grid() && line.isOfWorksheet();
 	}
 
 	private int end(int from, FormLayout layout, Headings headings) {

@@ -95,9 +95,7 @@ final class HeadReader {
 		}
 		String[] pieces = WIDE_GAP.split(text.strip());
 		if (pieces.length > 1 && Arrays.stream(pieces).allMatch(piece -> LABELLED.matcher(piece).matches())) {
-			for (String piece : pieces) {
-				labelled(piece, cell);
-			}
+			labelled(pieces, cell);
 		} else if (!labelled(text, cell)) {
 			Row row = known(text);
 			if (row != null) {
@@ -127,6 +125,21 @@ final class HeadReader {
 		case YEAR, REGION, CURRENCY, FUND_UNIT -> true;
 		default -> false;
 		};
+	}
+
+	/** Labels and their values on one line; what the form doesn't have is kept, unless it has none of them. */
+	private void labelled(String[] pieces, Cell cell) {
+		List<String> unknown = Arrays.stream(pieces).filter(piece -> !labelled(piece, cell)).toList();
+		if (unknown.size() == pieces.length) {
+			titles.add(cell);
+			return;
+		}
+		for (String piece : unknown) {
+			Matcher m = LABELLED.matcher(piece);
+			if (m.matches()) {
+				unknown(m.group(1), m.group(2), cell);
+			}
+		}
 	}
 
 	/** A label and its value in one cell; false where it is none. */
@@ -225,9 +238,13 @@ final class HeadReader {
 			draft.doubt(fund, label.address(), "unknownFund", fund.getLabel());
 			return;
 		}
-		FieldEntry entry = draft.field(CellText.label(label.text()), value == null ? null : values.shortText(value.text()));
+		unknown(label.text(), value == null ? null : value.text(), label);
+	}
+
+	private void unknown(String label, String value, Cell cell) {
+		FieldEntry entry = draft.field(CellText.label(label), value == null ? null : values.shortText(value));
 		if (!layout.hasOpenFields()) {
-			draft.doubt(entry, label.address(), "unknownLabel", CellText.label(label.text()));
+			draft.doubt(entry, cell.address(), "unknownLabel", CellText.label(label));
 		}
 	}
 

@@ -33,6 +33,11 @@ record Line(Grid grid, int row, List<Cell> cells, boolean gap, boolean tidy) {
 		return isSingle() && (grid.isProse() || !tidy || first().columnSpan() * 5 >= grid.columns() * 4 && grid.columns() > 1);
 	}
 
+	/** Whether it is of a workbook, where each grid is a worksheet of its own. */
+	boolean isOfWorksheet() {
+		return !grid.name().isEmpty();
+	}
+
 	/** Whether another line has the same cells at the same places. */
 	boolean reads(Line other) {
 		return cells.size() == other.cells().size()

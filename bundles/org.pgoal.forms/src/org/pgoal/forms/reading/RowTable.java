@@ -174,7 +174,7 @@ public final class RowTable {
 		} else {
 			lines.subList(0, first).forEach(line -> line.cells().forEach(cell -> notes.add(null, cell.address(), "leftover", cell.text())));
 		}
-		TidyRows reader = new TidyRows(layout, headings);
+		TidyRows reader = new TidyRows(layout, headings, lines.get(0).grid());
 		Set<Integer> known = covered(headings);
 		Map<Column, String> sheetCells = new HashMap<>();
 		List<IndicatorDraft> rows = new ArrayList<>();

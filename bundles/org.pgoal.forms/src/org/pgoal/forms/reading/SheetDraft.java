@@ -112,6 +112,12 @@ final class SheetDraft {
 		return entry;
 	}
 
+	/** Takes a field that was read with another draft, and what is doubtful about it. */
+	void take(FieldEntry field, SheetDraft other) {
+		fields.add(field);
+		other.doubts.stream().filter(doubt -> doubt.element() == field).forEach(doubts::add);
+	}
+
 	Fund fund(String label, String text, String unit) {
 		Fund fund = FACTORY.createFund();
 		fund.setLabel(label);

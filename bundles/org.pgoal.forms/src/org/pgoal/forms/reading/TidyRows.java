@@ -6,9 +6,10 @@ import java.util.Map;
 
 import org.pgoal.forms.definition.Meaning;
 import org.pgoal.forms.grid.Cell;
+import org.pgoal.forms.grid.Grid;
 import org.pgoal.forms.reading.FormLayout.Column;
 
-/** Rows of a table whose cells stand below their headings. */
+/** Rows of a table whose cells stand below their headings, also where the table goes on as another one. */
 final class TidyRows implements RowReader {
 
 	/** Columns of the file, from one to before another. */
@@ -16,10 +17,18 @@ final class TidyRows implements RowReader {
 	}
 
 	private final FormLayout layout;
+	private final Grid headed;
 	private final List<Place> places = new ArrayList<>();
+	/** The columns of all headings from left to right, those above others left out. */
+	private final List<Integer> leaves;
+	private Grid other;
+	private List<Place> inOther = List.of();
+	private boolean certain = true;
 
-	TidyRows(FormLayout layout, Headings headings) {
+	/** @param headed the table that has the headings */
+	TidyRows(FormLayout layout, Headings headings, Grid headed) {
 		this.layout = layout;
+		this.headed = headed;
 		for (Map.Entry<Cell, Column> heading : headings.columns().entrySet()) {
 			Cell cell = heading.getKey();
 			places.add(new Place(heading.getValue(), cell.column(), cell.endColumn(), CellText.label(cell.text())));
@@ -32,6 +41,31 @@ final class TidyRows implements RowReader {
 			}
 		}
 		places.sort(java.util.Comparator.comparingInt(Place::from));
+		List<Cell> all = new ArrayList<>(headings.columns().keySet());
+		all.addAll(headings.unknown());
+		leaves = all.stream().filter(cell -> all.stream().noneMatch(below -> below.row() > cell.row() && below.column() >= cell.column() && below.endColumn() <= cell.endColumn()))
+				.map(Cell::column).sorted().toList();
+	}
+
+	/**
+	 * Where the cells of a column stand. Programs count the columns of each table by its own cells, so that a table without
+	 * headings that goes on from another has as many as that has headings, or as that has itself.
+	 */
+	private List<Place> places(Grid grid) {
+		if (grid == headed || grid.columns() == headed.columns()) {
+			certain = true;
+			return places;
+		}
+		if (grid != other) {
+			other = grid;
+			certain = grid.columns() == leaves.size();
+			inOther = certain ? places.stream().map(place -> moved(place, leaves.indexOf(place.from()))).toList() : places;
+		}
+		return inOther;
+	}
+
+	private static Place moved(Place place, int column) {
+		return new Place(place.column(), column, column + 1, place.heading());
 	}
 
 	@Override
@@ -42,7 +76,7 @@ final class TidyRows implements RowReader {
 	@Override
 	public TableRow read(Line line) {
 		TableRow row = new TableRow(line);
-		for (Place place : places) {
+		for (Place place : places(line.grid())) {
 			Cell cell = cell(line, place);
 			if (place.column() == null) {
 				if (cell != null && cell.row() == line.row()) {
@@ -56,6 +90,9 @@ final class TidyRows implements RowReader {
 			} else {
 				put(place.column(), cell, line, row.indicator);
 			}
+		}
+		if (!certain) {
+			row.indicator.doubt("otherColumns", line.grid().columns(), headed.columns());
 		}
 		return row;
 	}

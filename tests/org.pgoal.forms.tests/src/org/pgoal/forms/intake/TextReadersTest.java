@@ -121,4 +121,10 @@ class TextReadersTest {
 		assertEquals(List.of("标题"), Opened.rows(document.grids().get(0)));
 		assertEquals(List.of("一|二"), Opened.rows(document.grids().get(1)));
 	}
+
+	@Test
+	void aTableAloneInACellIsLaidOutAsRowsAndColumns() throws Exception {
+		SourceDocument document = read("a.html", "<html><table><tr><td>资金<td><div><table><tr><td>总额<td>8<tr><td>其他<td>0</table></div><tr><td>目标<td>甲<table><tr><td>乙<td>丙</table></table>");
+		assertEquals(List.of("资金|总额|8", "^|其他|0", "目标|甲⏎乙 丙|^"), Opened.rows(document.grids().get(0)));
+	}
 }

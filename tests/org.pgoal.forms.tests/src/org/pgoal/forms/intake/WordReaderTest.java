@@ -71,6 +71,49 @@ class WordReaderTest {
 	}
 
 	@Test
+	void aTableAloneInACellIsLaidOutAsRowsAndColumns() throws Exception {
+		Grid grid = read(table(tc("", p("资金")) + tc("", table(tc("", p("总额")) + tc("", p("8")), tc("", p("其他")) + tc("", p("0"))) + "<w:p/>") + tc("", p("备注")),
+				tc("<w:gridSpan w:val=\"3\"/>", p("目标")))).get(0);
+		assertEquals(List.of("资金|总额|8|备注", "^|其他|0|^", "目标|^|^|^"), Opened.rows(grid));
+		assertEquals("table 1, B1", grid.cell(1, 2).address());
+	}
+
+	@Test
+	void aFieldThatNobodyHasFilledInIsBlank() throws Exception {
+		String field = "<w:sdt><w:sdtPr><w:text/>%s</w:sdtPr><w:sdtContent>%s</w:sdtContent></w:sdt>";
+		Grid grid = read(table(tc("", p("项目名称")) + tc("", field.formatted("<w:showingPlcHdr/>", p("单击此处输入文字。"))) + tc("", field.formatted("<w:showingPlcHdr w:val=\"0\"/>", p("甲"))),
+				tc("", "<w:p>" + field.formatted("<w:showingPlcHdr/>", "<w:r><w:t>请选择</w:t></w:r>") + "<w:r><w:t>乙</w:t></w:r></w:p>") + field.formatted("", tc("", p("丙"))))).get(0);
+		assertEquals(List.of("项目名称||甲", "乙|丙|"), Opened.rows(grid));
+	}
+
+	@Test
+	void aTextBoxStandsBeforeTheParagraphThatItIsFixedTo() throws Exception {
+		String box = "<w:r><w:pict><v:textbox xmlns:v=\"urn:v\"><w:txbxContent>%s</w:txbxContent></v:textbox></w:pict></w:r>";
+		List<Grid> grids = read(p("附件2") + "<w:p>" + box.formatted(p("绩效目标表") + table(tc("", p("一")) + tc("", p("二"))) + p("注")) + "<w:r><w:t>正文</w:t></w:r></w:p>");
+		assertEquals(List.of(List.of("附件2", "绩效目标表"), List.of("一|二"), List.of("注", "正文")), grids.stream().map(Opened::rows).toList());
+		assertEquals(List.of("框⏎中|外"), Opened.rows(read(table(tc("", "<w:p>" + box.formatted(p("框")) + "<w:r><w:t>中</w:t></w:r></w:p>") + tc("", p("外")))).get(0)));
+	}
+
+	@Test
+	void fieldsOfTheOldKindShowWhatWasChosen() throws Exception {
+		String field = "<w:r><w:fldChar w:fldCharType=\"begin\"><w:ffData>%s</w:ffData></w:fldChar></w:r><w:r><w:instrText>FORM</w:instrText></w:r>"
+				+ "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>%s<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
+		String text = "<w:r><w:t>%s</w:t></w:r>";
+		String list = "<w:ddList><w:result w:val=\"1\"/><w:listEntry w:val=\"新增\"/><w:listEntry w:val=\"延续\"/></w:ddList>";
+		Grid grid = read("<w:p>" + field.formatted("<w:checkBox><w:default w:val=\"1\"/></w:checkBox>", "") + text.formatted("一次性 ")
+				+ field.formatted("<w:checkBox><w:default w:val=\"1\"/><w:checked w:val=\"0\"/></w:checkBox>", "") + text.formatted("经常性，") + field.formatted(list, "")
+				+ field.formatted(list, text.formatted("，新增")) + field.formatted("<w:textInput><w:default w:val=\"填\"/></w:textInput>", text.formatted("，八")) + "</w:p>").get(0);
+		assertEquals(List.of("☑一次性 □经常性，延续，新增，八"), Opened.rows(grid));
+	}
+
+	@Test
+	void lettersOfASymbolFontAreBoxes() throws Exception {
+		String run = "<w:r><w:rPr><w:rFonts w:ascii=\"%s\"/></w:rPr><w:t xml:space=\"preserve\">%s</w:t></w:r>";
+		Grid grid = read("<w:p>" + run.formatted("Wingdings 2", "R") + run.formatted("宋体", "新增R ") + run.formatted("Wingdings 2", "\uf0a3") + run.formatted("宋体", "延续") + "</w:p>").get(0);
+		assertEquals(List.of("☑新增R □延续"), Opened.rows(grid));
+	}
+
+	@Test
 	void aFrameAroundTheFormIsNoCell() throws Exception {
 		List<Grid> grids = read(table(tc("", table(tc("", p("一")) + tc("", p("二"))) + "<w:p/>")));
 		assertEquals(List.of("一|二"), Opened.rows(grids.get(0)));

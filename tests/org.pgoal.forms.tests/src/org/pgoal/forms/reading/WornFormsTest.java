@@ -98,4 +98,31 @@ class WornFormsTest {
 		assertEquals("宿州市2024", imported.template().id());
 		assertEquals("90", indicators(imported.sheets().get(0)).get(0).getWeight().toPlainString());
 	}
+
+	@Test
+	void linesBelowAFormBelongToItAndNotToTheNext() throws Exception {
+		String form = FORM.formatted("", "", "");
+		Imported imported = read("form.csv", form + "\n填表人：张三    项目来源：其他    填表日期：2024年1月5日,,,,\n\n附件3,,,,\n" + form.replace("校园安保", "校车运行") + "填表人：李四,,,,\n");
+		assertEquals(List.of("校园安保", "校车运行"), imported.sheets().stream().map(Sheet::getName).toList());
+		Sheet first = imported.sheets().get(0);
+		assertEquals(List.of("本级申报项目", "张三", "2024年1月5日"), List.of("项目来源", "填表人", "填表日期").stream().map(label -> value(first, label)).toList());
+		assertEquals("本级申报项目", value(imported.sheets().get(1), "项目来源"));
+		assertEquals(List.of("another value stands further down: 其他", "the form has no label \"填表人\"; kept as a field", "the form has no label \"填表日期\"; kept as a field",
+				"found no place: 附件3", "found no place: 填表人：李四"), about(imported, "another", "kept", "found"));
+	}
+
+	@Test
+	void linesBelowAListBelongToNoneOfItsSheets() throws Exception {
+		Imported imported = read("list.tsv", LIST + FIRST + SECOND + "填表人：张三    联系电话：6012345" + "\t".repeat(12) + "\n");
+		assertEquals(List.of("项目单位", "项目名称", "项目类别"), imported.sheets().get(0).getFields().stream().map(field -> field.getLabel()).sorted().toList());
+		assertTrue(notes(imported).contains("found no place: 填表人：张三    联系电话：6012345"), notes(imported).toString());
+	}
+
+	private static String value(Sheet sheet, String label) {
+		return sheet.getFields().stream().filter(field -> field.getLabel().equals(label)).findFirst().map(field -> field.getValue().getText()).orElse(null);
+	}
+
+	private static List<String> about(Imported imported, String... words) {
+		return List.of(words).stream().flatMap(word -> notes(imported).stream().filter(note -> note.contains(word))).distinct().toList();
+	}
 }
