@@ -3,6 +3,7 @@ package org.pgoal.ui.properties;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
@@ -11,8 +12,10 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Tree;
 import org.pgoal.diagram.edit.fields.ElementFields;
 import org.pgoal.diagram.edit.fields.Field;
+import org.pgoal.model.change.Remedy;
 import org.pgoal.model.finding.Finding;
 import org.pgoal.ui.part.AccessibleName;
 
@@ -24,14 +27,19 @@ final class FieldHelp {
 
 	private final Label icon;
 	private final Text text;
+	private final FieldFixes fixes;
 	/** What was refused stays to be read until another field is chosen. */
 	private String refused;
 	private String refusedKey;
 
-	FieldHelp(Composite parent) {
+	/**
+	 * @param tree of the fields
+	 * @param fix  what is to be done with a chosen quick fix
+	 */
+	FieldHelp(Composite parent, Tree tree, Consumer<Remedy> fix) {
 		Composite area = new Composite(parent, SWT.NONE);
 		area.setLayoutData(new GridData(SWT.FILL, SWT.BOTTOM, true, false));
-		GridLayout layout = new GridLayout(2, false);
+		GridLayout layout = new GridLayout(3, false);
 		layout.marginWidth = MARGIN;
 		layout.marginHeight = 2;
 		area.setLayout(layout);
@@ -45,6 +53,7 @@ final class FieldHelp {
 		lines.heightHint = LINES * text.getLineHeight();
 		text.setLayoutData(lines);
 		AccessibleName.set(text, PropertiesText.of("help.name"));
+		fixes = new FieldFixes(tree, area, fix);
 	}
 
 	String text() {
@@ -60,8 +69,12 @@ final class FieldHelp {
 	void say(ElementFields element, Field field) {
 		if (field == null) {
 			List<Finding> whole = element == null ? List.of() : element.findings();
+			fixes.offer(whole);
 			put(FindingIcons.of(whole), whole.isEmpty() ? PropertiesText.of("help.hint") : lines(whole));
-		} else if (refused != null && field.key().equals(refusedKey)) {
+			return;
+		}
+		fixes.offer(field.findings());
+		if (refused != null && field.key().equals(refusedKey)) {
 			put(FindingIcons.wrong(), refused);
 		} else {
 			forget();
@@ -89,6 +102,11 @@ final class FieldHelp {
 		} else {
 			say(element, field);
 		}
+	}
+
+	/** What was wanted has not been done. */
+	void refuse(String reason) {
+		put(FindingIcons.wrong(), reason);
 	}
 
 	/** What was typed has not been written. */

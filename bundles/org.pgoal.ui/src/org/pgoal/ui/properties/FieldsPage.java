@@ -17,6 +17,7 @@ import org.eclipse.ui.texteditor.ITextEditor;
 import org.eclipse.ui.views.properties.IPropertySheetPage;
 import org.pgoal.diagram.edit.fields.ElementFields;
 import org.pgoal.diagram.edit.fields.Field;
+import org.pgoal.model.change.Remedy;
 import org.pgoal.ui.properties.FieldsReader.Answer;
 import org.pgoal.ui.editing.SheetEdits;
 import org.pgoal.ui.editing.SheetEdits.Outcome;
@@ -84,7 +85,7 @@ public final class FieldsPage extends Page implements IPropertySheetPage {
 				refresh();
 			}
 		});
-		help = new FieldHelp(form);
+		help = new FieldHelp(form, tree.control(), this::fix);
 		blank = new Composite(pages.control(), SWT.NONE);
 		GridLayout around = new GridLayout(1, false);
 		around.marginWidth = MARGIN;
@@ -169,6 +170,20 @@ public final class FieldsPage extends Page implements IPropertySheetPage {
 			}
 			if (outcome instanceof Outcome.Refused refused) {
 				help.refuse(field, refused.reason());
+			} else {
+				help.forget();
+				refresh();
+			}
+		});
+	}
+
+	private void fix(Remedy remedy) {
+		SheetEdits.make(editor, remedy::changes, "", outcome -> {
+			if (pages.isDisposed()) {
+				return;
+			}
+			if (outcome instanceof Outcome.Refused refused) {
+				help.refuse(refused.reason());
 			} else {
 				help.forget();
 				refresh();

@@ -121,6 +121,10 @@ final class FieldsTree {
 		return viewer.getStructuredSelection().getFirstElement() instanceof Field field ? Optional.of(field) : Optional.empty();
 	}
 
+	Tree control() {
+		return viewer.getTree();
+	}
+
 	void setFocus() {
 		viewer.getTree().setFocus();
 	}

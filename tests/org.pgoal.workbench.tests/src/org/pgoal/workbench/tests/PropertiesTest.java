@@ -1,6 +1,7 @@
 package org.pgoal.workbench.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,9 +12,12 @@ import java.util.Locale;
 import org.eclipse.jface.text.ITextOperationTarget;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CCombo;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
@@ -75,6 +79,20 @@ class PropertiesTest {
 				}
 			}
 			throw new AssertionError(label + " isn't among " + Arrays.toString(tree().getItems()));
+		}
+
+		/** Goes to a field, as with the arrow keys. */
+		void choose(String label) {
+			for (TreeItem group : tree().getItems()) {
+				for (TreeItem item : group.getItems()) {
+					if (item.getText(0).equals(label)) {
+						tree().setSelection(item);
+						tree().notifyListeners(SWT.Selection, new Event());
+						return;
+					}
+				}
+			}
+			throw new AssertionError(label);
 		}
 
 		void untilRow(String label, String value) throws Exception {
@@ -167,6 +185,38 @@ class PropertiesTest {
 			reader.enter(reader.type("value", Text.class, "≥ 150 件"));
 			EventLoop.until("the unit in the text", () -> author.text().contains("\"受理案件\" ≥ 150 件\n"));
 			EventLoop.until("no finding at the value", () -> reader.row(value).get(2).isEmpty());
+		}
+	}
+
+	/** As with Ctrl+1 or the button, which open this menu. */
+	private static List<MenuItem> menu(Reader reader) {
+		Menu menu = reader.tree().getMenu();
+		menu.notifyListeners(SWT.Show, new Event());
+		return List.of(menu.getItems());
+	}
+
+	@Test
+	void aFindingIsRepairedWhereItIsSaid() throws Exception {
+		try (Author author = new Author("修复")) {
+			Reader reader = Reader.of(author);
+			author.document().set(TEXT.replace("= 100 % 权重 10", "≥ 100 %"));
+			author.goBehind("按期办结");
+			reader.untilShown("案件按期办结率");
+			String value = reader.page().element().orElseThrow().field("value").orElseThrow().label().text(Locale.getDefault());
+			EventLoop.until("the finding", () -> !reader.row(value).get(2).isEmpty());
+			Button button = Author.all((Composite) reader.page().getControl(), Button.class).get(0);
+			assertFalse(button.isVisible(), "nothing is chosen yet");
+			reader.choose(value);
+			assertTrue(button.isVisible() && reader.page().helpText().contains("PG303"), reader.page().helpText());
+
+			MenuItem fix = menu(reader).get(0);
+			assertTrue(fix.isEnabled() && fix.getText().contains("="), fix.getText());
+			fix.notifyListeners(SWT.Selection, new Event());
+			EventLoop.until("the sign in the text", () -> author.text().contains("\"案件按期办结率\" = 100 %"));
+			EventLoop.until("no finding at the value", () -> reader.row(value).get(2).isEmpty() && !button.isVisible());
+			assertFalse(menu(reader).get(0).isEnabled(), "there is nothing left to repair");
+			author.editor().getAdapter(ITextOperationTarget.class).doOperation(ITextOperationTarget.UNDO);
+			assertTrue(author.text().contains("≥ 100 %"), "one step back");
 		}
 	}
 
