@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
@@ -18,6 +19,7 @@ import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
@@ -203,6 +205,63 @@ class ComparingTest {
 			EventLoop.until("a message", () -> !said.isEmpty());
 			assertTrue(said.stream().anyMatch(text -> text.contains("no git repository")), said.toString());
 		}
+	}
+
+	/** What git calls a merge by hand: two versions and what both were made from, as the platform compares three files. */
+	@Test
+	void twoVersionsAreComparedWithTheirCommonAncestor() throws Exception {
+		try (Author author = new Author("三方")) {
+			IFile base = author.write("原.pgoal", SHEET);
+			IFile ours = author.write("我方.pgoal", SHEET.replace("权重 10", "权重 15").replace("≥ 120", "≥ 130"));
+			IFile theirs = author.write("对方.pgoal", SHEET.replace("≥ 90 %", "≥ 95 %").replace("≥ 120", "≥ 140"));
+			ProjectExplorer explorer = (ProjectExplorer) Author.page().showView(ProjectExplorer.VIEW_ID);
+			explorer.selectReveal(new StructuredSelection(new Object[] { base, ours, theirs }));
+			EventLoop.until("three selected", () -> explorer.getCommonViewer().getStructuredSelection().size() == 3);
+			Menu menu = shown(explorer.getCommonViewer().getControl().getMenu());
+			MenuItem eachOther = Arrays.stream(shown(below(menu, "Compare With")).getItems()).filter(item -> item.getText().replace("&", "").equals("Each Other")).findFirst().orElseThrow();
+			whenOpen("Select Common Ancestor", dialog -> {
+				List<Button> buttons = Author.all(dialog, Button.class);
+				for (Button button : buttons) {
+					if ((button.getStyle() & SWT.RADIO) != 0) {
+						button.setSelection(button.getText().contains("原"));
+						button.notifyListeners(SWT.Selection, new Event());
+					}
+				}
+				buttons.stream().filter(button -> button.getText().replace("&", "").equals("OK")).findFirst().orElseThrow().notifyListeners(SWT.Selection, new Event());
+			});
+			eachOther.notifyListeners(SWT.Selection, new Event());
+			menu.notifyListeners(SWT.Hide, new Event());
+
+			String left = texts()[0].getText().contains("权重 15") ? "我方" : "对方";
+			TreeItem weight = line(left.equals("我方") ? "weight raised from 10 to 15" : "weight lowered from 15 to 10");
+			assertTrue(weight.getText().contains("我方"), "who has changed it: " + weight.getText());
+			assertTrue(line("≥95%").getText().contains("对方"), line("≥95%").getText());
+			assertTrue(line("≥140公里").getText().contains("both"), line("≥140公里").getText());
+
+			// their target into our sheet: then only the other two differ
+			int into = left.equals("我方") ? SWT.ARROW_RIGHT : SWT.ARROW_LEFT;
+			choose(line("≥95%"));
+			key(weight.getParent(), into);
+			String merged = SHEET.replace("权重 10", "权重 15").replace("≥ 120", "≥ 130").replace("≥ 90 %", "≥ 95 %");
+			EventLoop.until("their target in our sheet", () -> Arrays.stream(texts()).anyMatch(text -> text.getText().equals(merged)));
+			EventLoop.until("one difference less", () -> all().stream().noneMatch(item -> item.getText().contains("≥95%")));
+			Author.page().getActiveEditor().doSave(new NullProgressMonitor());
+			EventLoop.until("our sheet saved", () -> merged.equals(read(ours)));
+			assertEquals(SHEET, read(base), "what both come from stays");
+		}
+	}
+
+	private static String read(IFile file) {
+		try {
+			return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+		} catch (org.eclipse.core.runtime.CoreException unreadable) {
+			throw new AssertionError(unreadable);
+		}
+	}
+
+	private static void whenOpen(String title, Consumer<Shell> then) {
+		shell().getDisplay().timerExec(20, () -> Arrays.stream(shell().getDisplay().getShells()).filter(one -> one.isVisible() && one.getText().equals(title)).findFirst()
+				.ifPresentOrElse(then, () -> whenOpen(title, then)));
 	}
 
 	@Test
