@@ -4,6 +4,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
@@ -83,6 +84,10 @@ final class ChangedModel {
 			rows.levelOne((Indicator) element, (String) set.value());
 			return;
 		}
+		if (feature.isMany() && feature instanceof EAttribute words && set.value() instanceof List<?> list && !feature.isDerived() && element.eClass().getFeatureID(feature) >= 0) {
+			words(element, words, list);
+			return;
+		}
 		if (feature.isMany() || feature.isDerived() || element.eClass().getFeatureID(feature) < 0) {
 			throw EditRefused.of("notThisFeature", feature.getName(), element.eClass().getName());
 		}
@@ -98,6 +103,16 @@ final class ChangedModel {
 		} catch (ClassCastException | IllegalArgumentException | ArrayStoreException wrong) {
 			throw EditRefused.of("wrongValue", feature.getName(), String.valueOf(value));
 		}
+	}
+
+	/** A list of words is set as a whole. */
+	private static void words(EObject element, EAttribute feature, List<?> words) {
+		for (Object word : words) {
+			if (!feature.getEAttributeType().isInstance(word)) {
+				throw EditRefused.of("wrongValue", feature.getName(), String.valueOf(word));
+			}
+		}
+		element.eSet(feature, List.copyOf(words));
 	}
 
 	/** The caller's element stays the caller's. */

@@ -48,6 +48,7 @@ final class EditComposer {
 	private final Wording wording;
 	private final RowColumns columns;
 	private final LineEdits lineEdits;
+	private final WordEdits words;
 	private final Touched touched;
 	private Edits edits = new Edits();
 
@@ -65,6 +66,7 @@ final class EditComposer {
 		this.bodies = Clause.bodies(keywords.grammar());
 		this.wording = new Wording(source, wanted, keywords, spelling);
 		this.columns = new RowColumns(source, keywords, layout, lines, reader);
+		this.words = new WordEdits(source, keywords, spelling, layout);
 		this.lineEdits = new LineEdits(source, keywords, spelling, layout, wording, columns);
 	}
 
@@ -93,6 +95,7 @@ final class EditComposer {
 			clauses = clauses.stream().filter(clause -> clause.feature() != PgoalPackage.Literals.TASK__UNIT).toList();
 		}
 		lineEdits.compose(old, want, line, head, edits, this::element);
+		words.compose(old, want, atoms, edits);
 		if (body != null) {
 			body(old, want, body, clauses);
 		} else if (!clauses.isEmpty()) {

@@ -52,6 +52,11 @@ final class LineEdits {
 		for (int i = first; i < line.size(); i++) {
 			Slot slot = line.get(i);
 			Slot.Written at = written.get(slot);
+			if (slot.feature().isMany()) {
+				// a list of words is edited word by word; here it only keeps its place
+				behind = at != null ? at.end() : behind;
+				continue;
+			}
 			if (slot.feature() instanceof EReference reference && reference.isContainment() && Wording.child(old, reference) != null && Wording.child(want, reference) != null) {
 				elements.accept(Wording.child(old, reference), Wording.child(want, reference));
 			} else {

@@ -49,7 +49,8 @@ final class Spelling {
 			PgoalPackage.Literals.FUND_SPEC__LABEL, PgoalPackage.Literals.RULE_SETTING__RULE);
 	private static final Set<EStructuralFeature> PLAIN_LABELS = Set.of(PgoalPackage.Literals.INDICATOR__LEVEL1,
 			PgoalPackage.Literals.INDICATOR_GROUP__LEVEL1, PgoalPackage.Literals.SECTION_SPEC__LABEL, PgoalPackage.Literals.CATEGORY_SPEC__LABEL,
-			PgoalPackage.Literals.WORD_LIST__NAME);
+			PgoalPackage.Literals.WORD_LIST__NAME, PgoalPackage.Literals.WORD_LIST__WORDS, PgoalPackage.Literals.FIELD_SPEC__SYNONYMS,
+			PgoalPackage.Literals.FUND_SPEC__SYNONYMS, PgoalPackage.Literals.CATEGORY_SPEC__SYNONYMS);
 	private static final Set<EStructuralFeature> PROSE = Set.of(PgoalPackage.Literals.SHEET__GOAL, PgoalPackage.Literals.GOAL__TEXT,
 			PgoalPackage.Literals.LABELLED_TEXT__TEXT);
 

@@ -23,7 +23,8 @@ import org.pgoal.model.change.Change;
  * One golden file: changes, the text before and the text after.
  *
  * <pre>
- * set NAME FEATURE VALUE        VALUE: null, a word or number, or text of the language for a value or reference
+ * set NAME FEATURE VALUE        VALUE: null, a word or number, or text of the language for a value or reference; words
+ *                               with commas between them, or [], for a list
  * add OWNER FEATURE SNIPPET     the snippet as it stands in the owner; `before NAME` may follow the feature
  * remove NAME
  * move NAME to OWNER            `before NAME` may follow
@@ -117,6 +118,9 @@ record EditCase(String name, List<String> commands, String before, String after)
 			EObject value = parse(parser, "项目 { x: " + text + "\n}").getSheets().get(0).getFields().get(0).getValue();
 			EcoreUtil.remove(value);
 			return value;
+		}
+		if (feature.isMany()) {
+			return word.equals("[]") ? List.of() : List.of(word.split(","));
 		}
 		return switch (((EAttribute) feature).getEAttributeType()) {
 		case EEnum e -> EcoreUtil.createFromString(e, text);
