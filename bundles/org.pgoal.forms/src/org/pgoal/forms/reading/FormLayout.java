@@ -1,7 +1,6 @@
 package org.pgoal.forms.reading;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,10 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 import org.pgoal.forms.definition.FormCell;
 import org.pgoal.forms.definition.FormRow;
@@ -56,17 +51,11 @@ final class FormLayout {
 		}
 	}
 
-	/** Words of the form with places among them, as one pattern. */
-	private record Sentence(Pattern pattern, List<Placeholder> slots) {
-	}
-
 	/** The label of a row and the places that follow it, each what one cell holds. */
 	record Row(String key, List<List<Placeholder>> places, boolean repeats) {
 	}
 
-	private static final int LONGEST_SENTENCE = 200;
 	private static final int LEAST_TITLE = 5;
-	private static final Pattern EMPTY_BRACKETS = Pattern.compile("[(（\\[][\\s]*[)）\\]]");
 
 	private final EffectiveTemplate template;
 	private final FormKind kind;
@@ -74,11 +63,11 @@ final class FormLayout {
 	private final Set<String> words = new LinkedHashSet<>();
 	private final Set<String> titles = new LinkedHashSet<>();
 	private final Set<String> totals = new HashSet<>();
-	private final List<Sentence> sentences = new ArrayList<>();
+	private final FormSentences sentences = new FormSentences();
 	private final List<Column> indicatorColumns = new ArrayList<>();
 	private final List<Column> inheritedColumns = new ArrayList<>();
 	private final List<Column> taskColumns = new ArrayList<>();
-	private final Map<Option, Set<String>> optionWords = new EnumMap<>(Option.class);
+	private final OptionWords options = new OptionWords();
 	private final Map<String, Optional<Row>> synonyms = new ConcurrentHashMap<>();
 	private final boolean list;
 	private boolean openFields;
@@ -93,27 +82,24 @@ final class FormLayout {
 				add(table, row);
 			}
 		}
-		for (Option option : List.of(Option.POSITIVE, Option.NEGATIVE, Option.QUALITATIVE, Option.QUANTITATIVE)) {
-			optionWords.computeIfAbsent(option, o -> new LinkedHashSet<>()).add(option.chinese());
-		}
 		words.remove("");
 	}
 
 	private void add(FormTable table, FormRow row) {
 		openFields |= row.repeats() == Level.FIELD;
 		for (FormCell cell : row.cells()) {
-			cell.placeholders().forEach(slot -> slot.options().forEach((option, word) -> optionWords.computeIfAbsent(option, o -> new LinkedHashSet<>()).add(word)));
+			cell.placeholders().forEach(options::add);
 			if (cell.isHeading()) {
-				words.add(key(cell));
+				words.add(FormColumns.key(cell));
 				if (!cell.placeholders().isEmpty()) {
 					sentence(cell);
 				}
 			}
 		}
 		if (row.repeats() == Level.INDICATOR) {
-			columns(table, row, placeholder -> true, indicatorColumns);
+			FormColumns.add(table, row, placeholder -> true, indicatorColumns);
 		} else if (row.repeats() == Level.TASK) {
-			columns(table, row, placeholder -> placeholder.meaning().level() == Level.TASK, taskColumns);
+			FormColumns.add(table, row, placeholder -> placeholder.meaning().level() == Level.TASK, taskColumns);
 		} else {
 			header(table, row);
 		}
@@ -122,7 +108,7 @@ final class FormLayout {
 	/** Columns of an ancestor's form that this one lacks, by meaning and by heading: a bureau may have added them. */
 	void inherit(FormTable table) {
 		List<Column> columns = new ArrayList<>();
-		table.row(Level.INDICATOR).ifPresent(row -> columns(table, row, placeholder -> placeholder.level() == Level.INDICATOR && placeholder.meaning() != Meaning.INDICATOR_REST, columns));
+		table.row(Level.INDICATOR).ifPresent(row -> FormColumns.add(table, row, placeholder -> placeholder.level() == Level.INDICATOR && placeholder.meaning() != Meaning.INDICATOR_REST, columns));
 		for (Column column : columns) {
 			boolean known = readColumns().stream().anyMatch(own -> own.headings().stream().anyMatch(column.headings()::contains) || own.has(CellMeaning.of(column))
 					|| own.has(Meaning.NUMBER) && CellMeaning.of(column) == Meaning.VALUE);
@@ -132,53 +118,10 @@ final class FormLayout {
 		}
 	}
 
-	private static String key(FormCell cell) {
-		return CellText.key(EMPTY_BRACKETS.matcher(cell.literal()).replaceAll(""));
-	}
-
-	private static void columns(FormTable table, FormRow row, Predicate<Placeholder> wanted, List<Column> columns) {
-		for (FormCell cell : row.cells()) {
-			if (cell.placeholders().isEmpty() || !wanted.test(cell.placeholders().get(0))) {
-				continue;
-			}
-			List<String> headings = headings(table, cell);
-			Column column = new Column(headings, cell.placeholders());
-			boolean known = columns.stream().anyMatch(other -> other.headings().equals(headings) && same(other.slot(), column.slot()));
-			if (!known) {
-				columns.add(column);
-			}
-		}
-	}
-
-	/** The headings above a cell, the nearest first; a row of totals may stand between. */
-	private static List<String> headings(FormTable table, FormCell cell) {
-		List<String> headings = new ArrayList<>();
-		for (int row = cell.row() - 1; row >= 0; row--) {
-			FormRow above = table.rows().get(row);
-			if (above.cells().stream().flatMap(other -> other.placeholders().stream()).anyMatch(place -> place.meaning() == Meaning.TOTAL)) {
-				continue;
-			}
-			FormCell heading = table.cellAt(row, cell.column()).orElse(null);
-			if (heading == null || !heading.isHeading() || above.paragraph()) {
-				break;
-			}
-			String key = key(heading);
-			if (!key.isEmpty()) {
-				headings.add(key);
-			}
-			row = heading.row();
-		}
-		return headings;
-	}
-
-	private static boolean same(Placeholder one, Placeholder other) {
-		return one.meaning() == other.meaning() && java.util.Objects.equals(one.argument(), other.argument());
-	}
-
 	private void header(FormTable table, FormRow row) {
 		boolean repeats = row.repeats().repeats();
-		if (row.cells().stream().flatMap(cell -> cell.placeholders().stream()).anyMatch(slot -> slot.meaning() == Meaning.TOTAL)) {
-			row.cells().stream().filter(FormCell::isHeading).map(FormLayout::key).forEach(totals::add);
+		if (FormColumns.isTotal(row)) {
+			row.cells().stream().filter(FormCell::isHeading).map(FormColumns::key).forEach(totals::add);
 			return;
 		}
 		String label = null;
@@ -186,14 +129,14 @@ final class FormLayout {
 		for (FormCell cell : row.cells()) {
 			if (cell.isHeading()) {
 				close(label, places, repeats);
-				label = key(cell);
+				label = FormColumns.key(cell);
 				places = new ArrayList<>();
 			} else if (!cell.placeholders().isEmpty()) {
 				boolean numberOnly = cell.placeholders().stream().allMatch(slot -> isNumber(slot.meaning()));
 				if (cell.literal().isBlank() || numberOnly || isTogether(cell)) {
 					if (label == null) {
 						List<FormCell> left = table.labels(cell);
-						label = left.isEmpty() ? null : key(left.getLast());
+						label = left.isEmpty() ? null : FormColumns.key(left.getLast());
 					}
 					places.add(cell.placeholders());
 				} else {
@@ -226,21 +169,7 @@ final class FormLayout {
 	}
 
 	private void sentence(FormCell cell) {
-		StringBuilder pattern = new StringBuilder();
-		List<Placeholder> slots = new ArrayList<>();
-		for (Part part : cell.parts()) {
-			switch (part) {
-			case Part.Literal literal -> words(CellText.narrow(literal.text()), pattern);
-			case Part.Slot slot -> {
-				pattern.append(slot.placeholder().meaning() == Meaning.YEAR ? "([0-9]{4})" : "(.*?)");
-				slots.add(slot.placeholder());
-			}
-			}
-		}
-		try {
-			sentences.add(new Sentence(Pattern.compile(pattern.toString(), Pattern.DOTALL), slots));
-		} catch (PatternSyntaxException unbalanced) {
-			// a bracket that is opened in one cell and closed in the next: the cell is found by its label alone
+		if (!sentences.add(cell)) {
 			return;
 		}
 		// 编制单位：… is a label with its value in one cell
@@ -249,20 +178,9 @@ final class FormLayout {
 			rows.putIfAbsent(key, new Row(key, List.of(List.of(slot.placeholder())), false));
 			words.add(key);
 		}
-		String words = CellText.narrow(EMPTY_BRACKETS.matcher(cell.literal()).replaceAll(""));
+		String words = CellText.narrow(FormColumns.EMPTY_BRACKETS.matcher(cell.literal()).replaceAll(""));
 		if (cell.placeholders().stream().noneMatch(slot -> slot.meaning() == Meaning.TITLE) && words.length() > LEAST_TITLE) {
 			titles.add(words);
-		}
-	}
-
-	/** A bracket whose places are all empty isn't printed. */
-	private static void words(String narrow, StringBuilder pattern) {
-		for (char c : narrow.toCharArray()) {
-			switch (c) {
-			case '(', '[' -> pattern.append("(?:\\").append(c);
-			case ')', ']' -> pattern.append('\\').append(c).append(")?");
-			default -> pattern.append(Pattern.quote(String.valueOf(c)));
-			}
 		}
 	}
 
@@ -357,8 +275,7 @@ final class FormLayout {
 
 	/** Whether a cell says 正向, 反向, 定性 or 定量 in this form's words. */
 	boolean says(Option option, String cell) {
-		String narrow = CellText.narrow(cell);
-		return optionWords.get(option).stream().anyMatch(narrow::equals) || narrow.equals(option.chinese());
+		return options.says(option, cell);
 	}
 
 	boolean saysPolarity(String cell) {
@@ -371,33 +288,6 @@ final class FormLayout {
 
 	/** What a text says in the places of one of the form's sentences, in their order; empty where it is none of them. */
 	List<Map.Entry<Placeholder, String>> sentence(String text) {
-		if (text.length() > LONGEST_SENTENCE) {
-			return List.of();
-		}
-		String narrow = CellText.narrow(text);
-		// a colon at the end belongs to the layout, unless it is the form's own
-		List<Map.Entry<Placeholder, String>> found = match(CellText.withoutColon(narrow));
-		return found.isEmpty() && narrow.endsWith(":") ? match(narrow) : found;
-	}
-
-	private List<Map.Entry<Placeholder, String>> match(String narrow) {
-		for (Sentence sentence : sentences) {
-			Matcher m = sentence.pattern().matcher(narrow);
-			if (m.matches()) {
-				List<Map.Entry<Placeholder, String>> found = new ArrayList<>();
-				int said = 0;
-				for (int i = 0; i < sentence.slots().size(); i++) {
-					if (m.group(i + 1) != null) {
-						said += m.group(i + 1).length();
-						found.add(Map.entry(sentence.slots().get(i), m.group(i + 1)));
-					}
-				}
-				// without a word of the form it could be any text
-				if (said < narrow.length()) {
-					return found;
-				}
-			}
-		}
-		return List.of();
+		return sentences.find(text);
 	}
 }
