@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.Attributes;
@@ -107,6 +108,51 @@ class ArchitectureTest {
 			}
 		}
 		assertEquals("", String.join("\n", wrong));
+	}
+
+	/** Two packages that need each other are one, and neither can be understood without the other. */
+	@Test
+	void packagesFormNoCircle() throws IOException {
+		Map<String, Set<String>> uses = new LinkedHashMap<>();
+		for (String bundle : names()) {
+			for (Path source : sources(bundle)) {
+				uses.computeIfAbsent(packageOf(bundle, source), p -> new TreeSet<>());
+			}
+		}
+		for (String bundle : names()) {
+			for (Path source : sources(bundle)) {
+				String own = packageOf(bundle, source);
+				var matcher = IMPORT.matcher(Files.readString(source));
+				while (matcher.find()) {
+					packageOf(matcher.group(1), uses.keySet()).filter(used -> !used.equals(own)).ifPresent(uses.get(own)::add);
+				}
+			}
+		}
+		List<String> circles = new ArrayList<>();
+		Set<String> done = new HashSet<>();
+		uses.keySet().forEach(start -> circles(start, uses, new ArrayList<>(), done, circles));
+		assertEquals("", String.join("\n", circles));
+	}
+
+	private static void circles(String at, Map<String, Set<String>> uses, List<String> way, Set<String> done, List<String> circles) {
+		if (way.contains(at)) {
+			circles.add(String.join(" → ", way.subList(way.indexOf(at), way.size())) + " → " + at);
+		} else if (!done.contains(at)) {
+			way.add(at);
+			uses.get(at).forEach(next -> circles(next, uses, way, done, circles));
+			way.removeLast();
+			done.add(at);
+		}
+	}
+
+	/** The package of an imported class or member. */
+	private static Optional<String> packageOf(String imported, Set<String> packages) {
+		for (String name = imported; name.contains("."); name = name.substring(0, name.lastIndexOf('.'))) {
+			if (packages.contains(name)) {
+				return Optional.of(name);
+			}
+		}
+		return Optional.empty();
 	}
 
 	@Test

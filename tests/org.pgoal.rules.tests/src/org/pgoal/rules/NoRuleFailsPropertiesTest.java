@@ -23,6 +23,7 @@ import org.pgoal.model.finding.Finding;
 import org.pgoal.model.template.EffectiveTemplate;
 import org.pgoal.rules.fixture.Checked;
 import org.pgoal.rules.fixture.Language;
+import org.pgoal.rules.registry.BuiltInRules;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

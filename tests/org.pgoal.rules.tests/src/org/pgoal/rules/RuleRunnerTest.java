@@ -17,6 +17,8 @@ import org.pgoal.model.Sheet;
 import org.pgoal.model.finding.Severity;
 import org.pgoal.model.lookup.Sheets;
 import org.pgoal.rules.fixture.Language;
+import org.pgoal.rules.registry.BuiltInRules;
+import org.pgoal.rules.registry.RuleRegistry;
 
 class RuleRunnerTest {
 

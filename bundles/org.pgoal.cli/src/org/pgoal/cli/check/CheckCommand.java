@@ -54,7 +54,7 @@ public final class CheckCommand implements Command {
 	public int run(ParseResult arguments, Shell shell) throws Failure, IOException {
 		Severity threshold = Severity.valueOf(Options.chosen("--fail-on", arguments).toUpperCase(Locale.ROOT));
 		Report report = report(Options.chosen("--format", arguments), shell);
-		List<InputFile> files = InputFiles.of(Options.many(arguments), ".pgoal", shell);
+		List<InputFile> files = InputFiles.sheets(Options.many(arguments), shell);
 		Summary summary = new Summary();
 		report.begin();
 		try (Progress progress = new Progress(shell, files.size())) {

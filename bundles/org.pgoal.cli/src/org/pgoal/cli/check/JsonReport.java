@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.util.Locale;
 
 import com.google.gson.stream.JsonWriter;
+import org.pgoal.cli.shell.Json;
 
 /** A list of findings for programs. */
 final class JsonReport implements Report {

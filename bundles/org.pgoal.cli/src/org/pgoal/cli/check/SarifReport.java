@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 import org.pgoal.cli.rules.RuleText;
+import org.pgoal.cli.shell.Json;
 import org.pgoal.cli.shell.Shell;
 import org.pgoal.model.finding.Severity;
 

@@ -61,7 +61,7 @@ public final class RollCommand implements Command {
 	public int run(ParseResult arguments, Shell shell) throws Failure {
 		int year = year(arguments.matchedOptionValue("--year", ""));
 		String template = arguments.matchedOptionValue("--template", null);
-		List<InputFile> files = InputFiles.of(Options.many(arguments), ".pgoal", shell);
+		List<InputFile> files = InputFiles.sheets(Options.many(arguments), shell);
 		Surroundings surroundings = new SourceTemplates(PathSource.around(files.stream().map(InputFile::path).toList()), Services.get(IParser.class));
 		if (template != null && surroundings.template(template).isEmpty()
 				&& Services.get(TemplateCatalogue.class).builtIn(template).isEmpty()) {

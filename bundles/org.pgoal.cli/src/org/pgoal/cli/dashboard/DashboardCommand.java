@@ -71,7 +71,7 @@ public final class DashboardCommand implements Command {
 		if (output != null) {
 			OutputFile.mayWrite(output, force, shell);
 		}
-		List<InputFile> files = InputFiles.of(Options.many(arguments), ".pgoal", shell);
+		List<InputFile> files = InputFiles.sheets(Options.many(arguments), shell);
 		Figures figures = figures(files, shell);
 		if (shell.state().cancelled()) {
 			return Status.DONE;

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 
-import org.pgoal.cli.check.Json;
+import org.pgoal.cli.shell.Json;
 import org.pgoal.model.figures.Figures;
 
 import com.google.gson.stream.JsonWriter;

@@ -71,7 +71,7 @@ public final class ExportCommand implements Command {
 		if (output == null && !exporter.isText()) {
 			throw new Failure(Message.of(ExportCommand.class, "binary", to));
 		}
-		List<InputFile> files = InputFiles.of(Options.many(arguments), ".pgoal", shell);
+		List<InputFile> files = InputFiles.sheets(Options.many(arguments), shell);
 		GoalModels goals = new GoalModels(files, shell);
 		if (output != null && OutputFile.isFolder(output, "." + to, shell)) {
 			if (KNOWN.stream().anyMatch(output.toLowerCase(Locale.ROOT)::endsWith) && !java.nio.file.Files.isDirectory(shell.resolve(output))) {

@@ -62,7 +62,7 @@ public final class FormatCommand implements Command {
 			}
 			return filter(check, convert, keywords, shell);
 		}
-		return files(InputFiles.of(paths, ".pgoal", shell), check, convert, keywords, shell);
+		return files(InputFiles.sheets(paths, shell), check, convert, keywords, shell);
 	}
 
 	/** Standard input to standard output; nothing comes out of text that doesn't parse. */

@@ -16,6 +16,7 @@ import java.util.Set;
 
 import org.pgoal.cli.shell.Failure;
 import org.pgoal.cli.shell.Shell;
+import org.pgoal.dsl.folder.GoalFiles;
 import org.pgoal.model.message.Message;
 
 /**
@@ -38,11 +39,9 @@ public final class InputFiles {
 		this.any = any;
 	}
 
-	/**
-	 * @param extension with the dot, in lower case
-	 */
-	public static List<InputFile> of(List<String> arguments, String extension, Shell shell) {
-		return new InputFiles(shell, List.of(extension), false).all(arguments);
+	/** Files with sheets and templates. */
+	public static List<InputFile> sheets(List<String> arguments, Shell shell) {
+		return new InputFiles(shell, List.of(GoalFiles.EXTENSION), false).all(arguments);
 	}
 
 	/**

@@ -56,7 +56,7 @@ public final class RenderCommand implements Command {
 		if (!folder) {
 			OutputFile.mayWrite(output, force, shell);
 		}
-		List<InputFile> files = InputFiles.of(Options.many(arguments), ".pgoal", shell);
+		List<InputFile> files = InputFiles.sheets(Options.many(arguments), shell);
 		if (files.isEmpty()) {
 			return Status.DONE;
 		}

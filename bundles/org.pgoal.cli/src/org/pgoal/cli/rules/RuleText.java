@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.pgoal.dsl.check.Codes;
 import org.pgoal.model.finding.Severity;
 import org.pgoal.rules.Rule;
-import org.pgoal.rules.RuleRegistry;
+import org.pgoal.rules.registry.RuleRegistry;
 
 /**
  * What a rule says of itself, in the bundle that holds its messages.

@@ -5,7 +5,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
 
-import org.pgoal.cli.check.Json;
+import org.pgoal.cli.shell.Json;
 import org.pgoal.cli.shell.Command;
 import org.pgoal.cli.shell.Failure;
 import org.pgoal.cli.shell.Options;
@@ -14,7 +14,7 @@ import org.pgoal.cli.shell.Status;
 import org.pgoal.model.finding.Severity;
 import org.pgoal.model.message.Message;
 import org.pgoal.rules.Rule;
-import org.pgoal.rules.RuleRegistry;
+import org.pgoal.rules.registry.RuleRegistry;
 
 import com.google.gson.stream.JsonWriter;
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -119,7 +118,7 @@ public final class GitRepository implements AutoCloseable {
 			RevObject object = walk.parseAny(found.id);
 			SortedMap<String, Content> files = new TreeMap<>();
 			if (object.getType() == Constants.OBJ_BLOB) {
-				if (!found.path.toLowerCase(Locale.ROOT).endsWith(GoalFiles.EXTENSION)) {
+				if (!GoalFiles.isGoalFile(found.path)) {
 					throw new RevisionProblem("notGoals", revision);
 				}
 				files.put("", new BlobContent(repository, object, revision));
@@ -265,7 +264,7 @@ public final class GitRepository implements AutoCloseable {
 	}
 
 	private static boolean isGoalFile(String path, FileMode mode) {
-		return path.toLowerCase(Locale.ROOT).endsWith(GoalFiles.EXTENSION) && (mode.equals(FileMode.REGULAR_FILE) || mode.equals(FileMode.EXECUTABLE_FILE));
+		return GoalFiles.isGoalFile(path) && (mode.equals(FileMode.REGULAR_FILE) || mode.equals(FileMode.EXECUTABLE_FILE));
 	}
 
 	private static boolean isWanted(String path, List<String> paths) {

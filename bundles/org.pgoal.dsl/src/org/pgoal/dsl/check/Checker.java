@@ -16,7 +16,6 @@ import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.parser.IParseResult;
 import org.eclipse.xtext.parser.IParser;
 import org.eclipse.xtext.resource.XtextResource;
-import org.pgoal.dsl.linking.FileLinker;
 import org.pgoal.dsl.linking.Surroundings;
 import org.pgoal.dsl.templates.TemplateCatalogue;
 import org.pgoal.model.Element;
@@ -33,7 +32,7 @@ import org.pgoal.rules.IndicatorRule;
 import org.pgoal.rules.Outcome;
 import org.pgoal.rules.Rule;
 import org.pgoal.rules.RuleLevels;
-import org.pgoal.rules.RuleRegistry;
+import org.pgoal.rules.registry.RuleRegistry;
 import org.pgoal.rules.RuleRunner;
 
 import com.google.inject.Inject;

@@ -12,7 +12,6 @@ import java.util.Set;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
-import org.pgoal.dsl.linking.FileLinker;
 import org.pgoal.dsl.linking.Surroundings;
 import org.pgoal.dsl.linking.WrittenReferences;
 import org.pgoal.dsl.templates.TemplateCatalogue;

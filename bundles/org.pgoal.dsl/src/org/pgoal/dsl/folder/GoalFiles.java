@@ -56,7 +56,12 @@ public final class GoalFiles {
 	}
 
 	public static boolean isGoalFile(Path path) {
-		return path.getFileName() != null && path.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(EXTENSION);
+		return path.getFileName() != null && isGoalFile(path.getFileName().toString());
+	}
+
+	/** Whether a file of this name, or address, is one. */
+	public static boolean isGoalFile(String name) {
+		return name.toLowerCase(Locale.ROOT).endsWith(EXTENSION);
 	}
 
 	private void add(Path folder) {

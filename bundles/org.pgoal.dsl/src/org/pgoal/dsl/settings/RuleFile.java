@@ -21,7 +21,7 @@ import org.pgoal.model.finding.Severity;
 import org.pgoal.model.message.Message;
 import org.pgoal.rules.Rule;
 import org.pgoal.rules.RuleLevels;
-import org.pgoal.rules.RuleRegistry;
+import org.pgoal.rules.registry.RuleRegistry;
 import org.pgoal.rules.RuleSeverity;
 
 /**

@@ -19,7 +19,14 @@ import org.pgoal.diagram.table.Line;
 import org.pgoal.diagram.table.TableQuery;
 import org.pgoal.diagram.table.TableQuery.Grouping;
 import org.pgoal.ui.part.ViewSelection;
+import org.pgoal.ui.table.contents.TableContents;
+import org.pgoal.ui.table.editing.TableEditing;
 import org.pgoal.ui.table.grid.TableGrid;
+import org.pgoal.ui.table.load.TableReading;
+import org.pgoal.ui.table.scope.ScopeFollower;
+import org.pgoal.ui.table.scope.ScopeMemento;
+import org.pgoal.ui.table.scope.TableScope;
+import org.pgoal.ui.table.settings.TableSettings;
 import org.pgoal.ui.table.text.TableText;
 
 /**

@@ -6,6 +6,8 @@ import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.handlers.HandlerUtil;
+import org.pgoal.ui.table.scope.ScopeFollower;
+import org.pgoal.ui.table.scope.TableScope;
 
 /** Shows what is selected in the explorer as a table, and stays with it. */
 public final class OpenTableHandler extends AbstractHandler {

@@ -9,7 +9,9 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.pgoal.diagram.table.IndicatorLine;
-import org.pgoal.ui.files.GoalFiles;
+import org.pgoal.ui.files.GoalResources;
+import org.pgoal.ui.table.scope.ScopeFollower;
+import org.pgoal.ui.table.scope.TableScope;
 import org.pgoal.ui.tree.IndicatorTreeView;
 
 /** From a row to its place in the text and in the tree. */
@@ -26,7 +28,7 @@ final class RowLinks {
 		IEditorPart active = page.getActiveEditor();
 		TableScope edited = ScopeFollower.scope(active);
 		ITextEditor editor = active == null ? null : Adapters.adapt(active, ITextEditor.class);
-		boolean same = edited.resources().stream().map(resource -> GoalFiles.uri(resource)).anyMatch(Optional.of(line.row().sheet().uri())::equals);
+		boolean same = edited.resources().stream().map(resource -> GoalResources.uri(resource)).anyMatch(Optional.of(line.row().sheet().uri())::equals);
 		if (editor != null && same && !line.isStale()) {
 			SheetPlaces.select(editor, line.row());
 		}

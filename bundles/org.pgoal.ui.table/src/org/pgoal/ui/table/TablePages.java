@@ -11,6 +11,9 @@ import org.pgoal.diagram.table.RowFinding;
 import org.pgoal.diagram.table.SheetEntry;
 import org.pgoal.ui.part.EmptyPage;
 import org.pgoal.ui.part.PageStack;
+import org.pgoal.ui.table.contents.TableContents;
+import org.pgoal.ui.table.load.TableReading;
+import org.pgoal.ui.table.scope.TableScope;
 import org.pgoal.ui.table.text.TableText;
 
 /** The grid or, where there can be none, an explanation; and what a reader should know about what the grid shows. */

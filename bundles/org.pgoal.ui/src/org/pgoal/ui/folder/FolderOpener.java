@@ -15,7 +15,7 @@ import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.pgoal.ui.files.GoalFiles;
+import org.pgoal.ui.files.GoalResources;
 
 /** Opens a folder of the disk in the workbench: as the project that it is or is inside of, else as a new one. */
 public final class FolderOpener {
@@ -61,6 +61,6 @@ public final class FolderOpener {
 
 	/** The first sheet in path order, so that a first-timer sees what a sheet is. */
 	public static Optional<IFile> firstSheet(IProject project) {
-		return GoalFiles.below(List.of(project)).stream().findFirst();
+		return GoalResources.below(List.of(project)).stream().findFirst();
 	}
 }

@@ -4,7 +4,7 @@ import org.eclipse.core.runtime.IAdapterFactory;
 import org.eclipse.ui.part.IContributedContentsView;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.eclipse.ui.views.properties.IPropertySheetPage;
-import org.pgoal.ui.files.GoalFiles;
+import org.pgoal.ui.files.GoalResources;
 import org.pgoal.ui.tree.IndicatorTreeView;
 
 /**
@@ -15,7 +15,7 @@ public class PropertiesAdapters implements IAdapterFactory {
 
 	@Override
 	public <T> T getAdapter(Object adaptable, Class<T> type) {
-		if (type == IPropertySheetPage.class && adaptable instanceof ITextEditor editor && GoalFiles.isGoal(editor.getEditorInput())) {
+		if (type == IPropertySheetPage.class && adaptable instanceof ITextEditor editor && GoalResources.isGoal(editor.getEditorInput())) {
 			return type.cast(new FieldsPage(editor));
 		}
 		if (type == IContributedContentsView.class && adaptable instanceof IndicatorTreeView tree) {

@@ -37,7 +37,7 @@ import org.eclipse.ui.IWorkbenchPreferencePage;
 import org.pgoal.dsl.settings.RuleFile;
 import org.pgoal.model.finding.Severity;
 import org.pgoal.rules.Rule;
-import org.pgoal.rules.RuleRegistry;
+import org.pgoal.rules.registry.RuleRegistry;
 import org.pgoal.rules.RuleText;
 import org.pgoal.ui.part.AccessibleName;
 

@@ -23,7 +23,7 @@ import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextDocumentItem;
 import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
-import org.pgoal.ui.files.GoalFiles;
+import org.pgoal.ui.files.GoalResources;
 import org.pgoal.ui.storage.BufferListener;
 
 /** Tells the language server which documents are open and how they change, whoever opened them. */
@@ -46,7 +46,7 @@ final class OpenDocuments extends BufferListener {
 	@Override
 	public void bufferCreated(IFileBuffer buffer) {
 		if (buffer instanceof ITextFileBuffer text) {
-			GoalFiles.uri(buffer).filter(GoalFiles::isGoal)
+			GoalResources.uri(buffer).filter(GoalResources::isGoal)
 					.ifPresent(uri -> open.computeIfAbsent(buffer, b -> new Connection(uri, text.getDocument())));
 		}
 	}

@@ -17,7 +17,7 @@ import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.text.undo.DocumentUndoManagerRegistry;
 import org.eclipse.text.undo.IDocumentUndoManager;
-import org.pgoal.ui.files.GoalFiles;
+import org.pgoal.ui.files.GoalResources;
 
 /** Between a document's offsets and the server's lines and columns, both in UTF-16 units. */
 public final class Positions {
@@ -50,7 +50,7 @@ public final class Positions {
 	/** The server's name for a document that is open in a text file buffer. */
 	public static Optional<TextDocumentIdentifier> identifier(IDocument document) {
 		ITextFileBuffer buffer = FileBuffers.getTextFileBufferManager().getTextFileBuffer(document);
-		return buffer == null ? Optional.empty() : GoalFiles.uri(buffer).map(TextDocumentIdentifier::new);
+		return buffer == null ? Optional.empty() : GoalResources.uri(buffer).map(TextDocumentIdentifier::new);
 	}
 
 	/** Applies edits as one undoable change, last first so that offsets stay true. */

@@ -31,7 +31,7 @@ class InputFilesTest {
 	}
 
 	private List<String> names(String... arguments) {
-		return InputFiles.of(List.of(arguments), ".pgoal", shell.shell()).stream().map(InputFile::name).toList();
+		return InputFiles.sheets(List.of(arguments), shell.shell()).stream().map(InputFile::name).toList();
 	}
 
 	@Test

@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.pgoal.cli.shell.TestShell;
 import org.pgoal.rules.Rule;
-import org.pgoal.rules.RuleRegistry;
+import org.pgoal.rules.registry.RuleRegistry;
 
 import com.google.gson.JsonParser;
 

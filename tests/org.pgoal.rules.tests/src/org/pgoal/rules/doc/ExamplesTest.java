@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.pgoal.model.change.Remedy;
 import org.pgoal.model.finding.Finding;
 import org.pgoal.model.message.Message;
-import org.pgoal.rules.BuiltInRules;
+import org.pgoal.rules.registry.BuiltInRules;
 import org.pgoal.rules.Rule;
 import org.pgoal.rules.fixture.Checked;
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pgoal.model.change.Remedy;
 import org.pgoal.model.finding.Finding;
-import org.pgoal.rules.BuiltInRules;
+import org.pgoal.rules.registry.BuiltInRules;
 import org.pgoal.rules.Rule;
 import org.pgoal.rules.fixture.Checked;
 import org.pgoal.rules.fixture.Language;

@@ -12,7 +12,7 @@ import org.pgoal.model.finding.Finding;
 import org.pgoal.model.finding.Severity;
 import org.pgoal.model.message.Message;
 import org.pgoal.model.template.EffectiveTemplate;
-import org.pgoal.rules.BuiltInRules;
+import org.pgoal.rules.registry.BuiltInRules;
 import org.pgoal.rules.Rule;
 import org.pgoal.rules.fixture.Checked;
 import org.pgoal.rules.fixture.Language;

@@ -9,7 +9,7 @@ import java.util.List;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.pgoal.rules.BuiltInRules;
+import org.pgoal.rules.registry.BuiltInRules;
 import org.pgoal.rules.Rule;
 import org.pgoal.rules.fixture.Checked;
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pgoal.model.finding.Finding;
-import org.pgoal.rules.BuiltInRules;
+import org.pgoal.rules.registry.BuiltInRules;
 import org.pgoal.rules.Rule;
 import org.pgoal.rules.fixture.Checked;
 import org.pgoal.rules.fixture.Language;

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.pgoal.model.Sheet;
 import org.pgoal.model.finding.Finding;
 import org.pgoal.model.template.EffectiveTemplate;
-import org.pgoal.rules.RuleRegistry;
+import org.pgoal.rules.registry.RuleRegistry;
 import org.pgoal.rules.RuleRunner;
 import org.pgoal.rules.fixture.Checked;
 import org.pgoal.rules.fixture.Language;

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pgoal.model.Sheet;
 import org.pgoal.model.finding.Finding;
-import org.pgoal.rules.RuleRegistry;
+import org.pgoal.rules.registry.RuleRegistry;
 import org.pgoal.rules.RuleRunner;
 import org.pgoal.rules.fixture.Snippet;
 

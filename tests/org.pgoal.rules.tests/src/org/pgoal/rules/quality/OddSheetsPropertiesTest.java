@@ -14,7 +14,7 @@ import org.pgoal.model.Polarity;
 import org.pgoal.model.Project;
 import org.pgoal.model.Value;
 import org.pgoal.rules.Outcome;
-import org.pgoal.rules.RuleRegistry;
+import org.pgoal.rules.registry.RuleRegistry;
 import org.pgoal.rules.RuleRunner;
 import org.pgoal.rules.fixture.Language;
 import org.pgoal.rules.fixture.Snippet;

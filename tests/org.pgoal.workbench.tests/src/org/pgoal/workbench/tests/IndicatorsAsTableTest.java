@@ -31,7 +31,7 @@ import org.pgoal.diagram.table.IndicatorLine;
 import org.pgoal.diagram.table.TableQuery;
 import org.pgoal.diagram.table.TableQuery.Grouping;
 import org.pgoal.ui.table.IndicatorTableView;
-import org.pgoal.ui.table.TableScope;
+import org.pgoal.ui.table.scope.TableScope;
 import org.pgoal.ui.table.text.TableText;
 
 /** A sheet, and a whole folder, as a table: found, sorted, typed over, copied; the text follows. */

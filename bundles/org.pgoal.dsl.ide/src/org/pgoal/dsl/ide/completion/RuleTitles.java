@@ -6,7 +6,7 @@ import java.util.Optional;
 
 import org.pgoal.model.finding.Severity;
 import org.pgoal.rules.Rule;
-import org.pgoal.rules.RuleRegistry;
+import org.pgoal.rules.registry.RuleRegistry;
 import org.pgoal.rules.RuleText;
 
 /** What the rules are called. */

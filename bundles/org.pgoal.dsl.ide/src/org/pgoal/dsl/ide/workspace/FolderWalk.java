@@ -9,14 +9,13 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.pgoal.dsl.folder.GoalFiles;
 
 /** Finds the files of the language in a folder; folders whose name begins with a dot are never entered. */
 public final class FolderWalk {
 
 	/** More files than any bureau has: what lies behind is left out rather than read without end. */
 	private static final int LIMIT = 200_000;
-
-	private static final String EXTENSION = ".pgoal";
 
 	private FolderWalk() {
 	}
@@ -34,7 +33,7 @@ public final class FolderWalk {
 
 				@Override
 				public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-					if (attributes.isRegularFile() && file.toString().endsWith(EXTENSION)) {
+					if (attributes.isRegularFile() && GoalFiles.isGoalFile(file)) {
 						files.add(file);
 					}
 					return files.size() < LIMIT ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
@@ -59,7 +58,7 @@ public final class FolderWalk {
 
 	/** True for a file of the language that doesn't lie in a dot-folder of one of the roots. */
 	public static boolean isSource(Path file, List<Path> roots) {
-		if (!file.toString().endsWith(EXTENSION)) {
+		if (!GoalFiles.isGoalFile(file)) {
 			return false;
 		}
 		for (Path root : roots) {

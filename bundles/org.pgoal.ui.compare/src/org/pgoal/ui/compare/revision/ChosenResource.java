@@ -10,7 +10,7 @@ import org.eclipse.core.runtime.Adapters;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.handlers.HandlerUtil;
-import org.pgoal.ui.files.GoalFiles;
+import org.pgoal.ui.files.GoalResources;
 
 /** What a command is about: what is selected, else what is edited. */
 final class ChosenResource {
@@ -35,6 +35,6 @@ final class ChosenResource {
 	}
 
 	private static boolean isOfUse(IResource resource) {
-		return GoalFiles.isOffered(resource) && resource.getLocation() != null;
+		return GoalResources.isOffered(resource) && resource.getLocation() != null;
 	}
 }

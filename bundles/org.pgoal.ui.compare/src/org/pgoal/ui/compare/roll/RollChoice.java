@@ -15,7 +15,7 @@ import org.eclipse.core.resources.IWorkspaceRoot;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.IPath;
 import org.pgoal.compare.roll.RollOrder;
-import org.pgoal.ui.files.GoalFiles;
+import org.pgoal.ui.files.GoalResources;
 
 /** What somebody has chosen in the workspace, and what follows from it. */
 final class RollChoice {
@@ -30,7 +30,7 @@ final class RollChoice {
 		Set<IResource> chosen = new LinkedHashSet<>();
 		for (Object one : selection) {
 			IResource resource = org.eclipse.core.runtime.Adapters.adapt(one, IResource.class);
-			if (GoalFiles.isOffered(resource) && resource.getLocation() != null) {
+			if (GoalResources.isOffered(resource) && resource.getLocation() != null) {
 				chosen.add(resource);
 			}
 		}

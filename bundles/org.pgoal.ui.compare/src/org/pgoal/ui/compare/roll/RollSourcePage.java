@@ -28,7 +28,7 @@ import org.eclipse.ui.model.BaseWorkbenchContentProvider;
 import org.eclipse.ui.model.WorkbenchLabelProvider;
 import org.pgoal.compare.roll.RollOrder;
 import org.pgoal.dsl.ide.server.Commands;
-import org.pgoal.ui.files.GoalFiles;
+import org.pgoal.ui.files.GoalResources;
 import org.pgoal.ui.server.LanguageService;
 
 /** Last year's sheets, the year to come, where the new sheets go, and their template. */
@@ -120,7 +120,7 @@ final class RollSourcePage extends WizardPage {
 		dialog.addFilter(new ViewerFilter() {
 			@Override
 			public boolean select(Viewer viewer, Object parent, Object element) {
-				return GoalFiles.isOffered((IResource) element);
+				return GoalResources.isOffered((IResource) element);
 			}
 		});
 		dialog.setInitialElementSelections(sources);

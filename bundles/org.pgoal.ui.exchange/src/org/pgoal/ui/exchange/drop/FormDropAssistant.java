@@ -21,7 +21,7 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.navigator.CommonDropAdapter;
 import org.eclipse.ui.navigator.CommonDropAdapterAssistant;
-import org.pgoal.ui.exchange.WizardHandler;
+import org.pgoal.ui.exchange.menu.WizardHandler;
 import org.pgoal.ui.exchange.importing.ImportFormsWizard;
 
 /**

@@ -28,7 +28,7 @@ import org.osgi.framework.FrameworkUtil;
 import org.pgoal.ui.exchange.ExchangeText;
 import org.pgoal.ui.exchange.FolderChoice;
 import org.pgoal.ui.exchange.Reasons;
-import org.pgoal.ui.files.GoalFiles;
+import org.pgoal.ui.files.GoalResources;
 
 /** Goal sheets become official forms. */
 public class ExportFormsWizard extends Wizard implements IExportWizard {
@@ -49,7 +49,7 @@ public class ExportFormsWizard extends Wizard implements IExportWizard {
 	public void init(IWorkbench workbench, IStructuredSelection selection) {
 		for (Object each : selection == null ? List.of() : selection.toList()) {
 			IResource resource = Adapters.adapt(each, IResource.class);
-			if (resource != null && resource.isAccessible() && GoalFiles.isOffered(resource)) {
+			if (resource != null && resource.isAccessible() && GoalResources.isOffered(resource)) {
 				selected.add(resource);
 			}
 		}
@@ -68,7 +68,7 @@ public class ExportFormsWizard extends Wizard implements IExportWizard {
 		var page = workbench.getActiveWorkbenchWindow() == null ? null : workbench.getActiveWorkbenchWindow().getActivePage();
 		var editor = page == null ? null : page.getActiveEditor();
 		IFile file = editor == null ? null : Adapters.adapt(editor.getEditorInput(), IFile.class);
-		return file != null && file.isAccessible() && GoalFiles.isOffered(file) ? file : null;
+		return file != null && file.isAccessible() && GoalResources.isOffered(file) ? file : null;
 	}
 
 	@Override

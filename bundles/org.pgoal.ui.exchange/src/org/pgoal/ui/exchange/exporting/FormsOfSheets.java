@@ -32,7 +32,7 @@ import org.pgoal.model.message.Message;
 import org.pgoal.model.template.EffectiveTemplate;
 import org.pgoal.ui.exchange.ExchangeText;
 import org.pgoal.ui.exchange.Reasons;
-import org.pgoal.ui.files.GoalFiles;
+import org.pgoal.ui.files.GoalResources;
 import org.pgoal.ui.server.LanguageService;
 
 /**
@@ -57,7 +57,7 @@ final class FormsOfSheets {
 
 	private FormsOfSheets(ExportRequest request) throws InterruptedException, ExecutionException {
 		this.request = request;
-		files = GoalFiles.below(request.chosen());
+		files = GoalResources.below(request.chosen());
 		workspace = LanguageService.get().workspace().get();
 		asked = request.template() == null ? null : workspace.template(request.template()).orElse(null);
 	}

@@ -21,7 +21,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.model.BaseWorkbenchContentProvider;
 import org.eclipse.ui.model.WorkbenchLabelProvider;
-import org.pgoal.ui.files.GoalFiles;
+import org.pgoal.ui.files.GoalResources;
 
 /**
  * The workspace with a box at each file and folder. A checked folder stands for all that is below it, so nothing is walked
@@ -50,7 +50,7 @@ final class SheetTree {
 		viewer.addFilter(new ViewerFilter() {
 			@Override
 			public boolean select(Viewer tree, Object above, Object element) {
-				return element instanceof IResource resource && GoalFiles.isOffered(resource);
+				return element instanceof IResource resource && GoalResources.isOffered(resource);
 			}
 		});
 		viewer.setCheckStateProvider(new ICheckStateProvider() {
@@ -115,7 +115,7 @@ final class SheetTree {
 		chosen.remove(folder);
 		for (IResource at = resource; !at.equals(folder); at = at.getParent()) {
 			for (IResource beside : members(at.getParent())) {
-				if (!beside.equals(at) && GoalFiles.isOffered(beside)) {
+				if (!beside.equals(at) && GoalResources.isOffered(beside)) {
 					chosen.add(beside);
 				}
 			}

@@ -13,7 +13,7 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.eclipse.ui.texteditor.ITextEditorActionConstants;
-import org.pgoal.ui.files.GoalFiles;
+import org.pgoal.ui.files.GoalResources;
 
 /** Gives every editor of a sheet an action that pastes rows. */
 public class SheetEditors implements IStartup, IPartListener2, IWindowListener {
@@ -47,7 +47,7 @@ public class SheetEditors implements IStartup, IPartListener2, IWindowListener {
 
 	private static void equip(IEditorPart part) {
 		ITextEditor editor = part == null ? null : Adapters.adapt(part, ITextEditor.class);
-		if (editor == null || !GoalFiles.isGoal(editor.getEditorInput())) {
+		if (editor == null || !GoalResources.isGoal(editor.getEditorInput())) {
 			return;
 		}
 		IAction plain = editor.getAction(ITextEditorActionConstants.PASTE);

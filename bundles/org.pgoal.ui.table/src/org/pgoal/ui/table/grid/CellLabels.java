@@ -12,7 +12,7 @@ import org.pgoal.diagram.table.IndicatorLine;
 import org.pgoal.diagram.table.Line;
 import org.pgoal.diagram.table.Words;
 import org.pgoal.model.finding.Severity;
-import org.pgoal.ui.table.TableContents;
+import org.pgoal.ui.table.contents.TableContents;
 
 /** What kind of cell each one is, so that it is painted and edited accordingly. */
 final class CellLabels implements IConfigLabelAccumulator {

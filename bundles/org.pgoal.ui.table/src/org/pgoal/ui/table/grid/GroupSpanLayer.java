@@ -5,7 +5,7 @@ import org.eclipse.nebula.widgets.nattable.layer.IUniqueIndexLayer;
 import org.eclipse.nebula.widgets.nattable.layer.cell.ILayerCell;
 import org.eclipse.nebula.widgets.nattable.layer.cell.LayerCell;
 import org.pgoal.diagram.table.GroupLine;
-import org.pgoal.ui.table.TableContents;
+import org.pgoal.ui.table.contents.TableContents;
 
 /** Makes the heading of a group one cell over all columns, whichever are shown and in which order. */
 final class GroupSpanLayer extends AbstractIndexLayerTransform {

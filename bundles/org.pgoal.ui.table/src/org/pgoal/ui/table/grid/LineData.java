@@ -6,7 +6,7 @@ import org.eclipse.nebula.widgets.nattable.data.IDataProvider;
 import org.pgoal.diagram.table.Column;
 import org.pgoal.diagram.table.IndicatorLine;
 import org.pgoal.diagram.table.Line;
-import org.pgoal.ui.table.TableContents;
+import org.pgoal.ui.table.contents.TableContents;
 
 /** The texts of the lines, and what is typed over them. */
 final class LineData implements IDataProvider {

@@ -52,8 +52,8 @@ import org.pgoal.diagram.table.IndicatorLine;
 import org.pgoal.diagram.table.Line;
 import org.pgoal.diagram.table.RowFinding;
 import org.pgoal.diagram.table.TableQuery;
-import org.pgoal.ui.table.TableContents;
-import org.pgoal.ui.table.TableSettings.Look;
+import org.pgoal.ui.table.contents.TableContents;
+import org.pgoal.ui.table.settings.TableSettings.Look;
 import org.pgoal.ui.table.text.TableText;
 
 /** The grid itself: cells, headings, filters and what is selected. Only what is on the screen costs anything. */

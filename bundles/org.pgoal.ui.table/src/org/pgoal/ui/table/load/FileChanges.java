@@ -21,7 +21,7 @@ import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.text.DocumentEvent;
 import org.eclipse.jface.text.IDocumentListener;
 import org.eclipse.swt.widgets.Display;
-import org.pgoal.ui.files.GoalFiles;
+import org.pgoal.ui.files.GoalResources;
 import org.pgoal.ui.part.Pause;
 import org.pgoal.ui.server.ProblemMarkers;
 import org.pgoal.ui.storage.BufferListener;
@@ -115,7 +115,7 @@ public final class FileChanges {
 	}
 
 	private static void uri(IFileBuffer buffer, Consumer<String> then) {
-		GoalFiles.uri(buffer).filter(GoalFiles::isGoal).ifPresent(then);
+		GoalResources.uri(buffer).filter(GoalResources::isGoal).ifPresent(then);
 	}
 
 	private void resourcesChanged(IResourceChangeEvent event) {
@@ -126,7 +126,7 @@ public final class FileChanges {
 					changes.projects().add(project.getName());
 					return false;
 				}
-				if (GoalFiles.isGoal(delta.getResource()) && delta.getResource().getLocationURI() != null) {
+				if (GoalResources.isGoal(delta.getResource()) && delta.getResource().getLocationURI() != null) {
 					String uri = delta.getResource().getLocationURI().toString();
 					if (delta.getKind() == IResourceDelta.REMOVED) {
 						changes.removed().add(uri);

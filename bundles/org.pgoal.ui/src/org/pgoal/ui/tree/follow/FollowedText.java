@@ -17,7 +17,7 @@ import org.eclipse.jface.viewers.ISelectionChangedListener;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.texteditor.ITextEditor;
-import org.pgoal.ui.files.GoalFiles;
+import org.pgoal.ui.files.GoalResources;
 import org.pgoal.ui.part.Pause;
 import org.pgoal.ui.server.Positions;
 import org.pgoal.ui.server.ProblemMarkers;
@@ -68,7 +68,7 @@ public final class FollowedText {
 	/** An editor where it edits a sheet or a template as text; empty for any other one. */
 	public static Optional<FollowedText> of(IEditorPart part, Listener listener) {
 		ITextEditor text = Adapters.adapt(part, ITextEditor.class);
-		if (text == null || text.getDocumentProvider() == null || !GoalFiles.isGoal(text.getEditorInput())) {
+		if (text == null || text.getDocumentProvider() == null || !GoalResources.isGoal(text.getEditorInput())) {
 			return Optional.empty();
 		}
 		return Optional.ofNullable(text.getDocumentProvider().getDocument(text.getEditorInput())).map(document -> new FollowedText(text, document, listener));

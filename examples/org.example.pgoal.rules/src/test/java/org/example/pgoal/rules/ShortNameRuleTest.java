@@ -14,7 +14,7 @@ import org.pgoal.dsl.templates.TemplateCatalogue;
 import org.pgoal.model.GoalFile;
 import org.pgoal.model.finding.Finding;
 import org.pgoal.model.lookup.Sheets;
-import org.pgoal.rules.RuleRegistry;
+import org.pgoal.rules.registry.RuleRegistry;
 import org.pgoal.rules.RuleRunner;
 
 import com.google.inject.Injector;

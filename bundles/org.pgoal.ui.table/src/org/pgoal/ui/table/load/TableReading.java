@@ -1,4 +1,4 @@
-package org.pgoal.ui.table;
+package org.pgoal.ui.table.load;
 
 import java.util.HashMap;
 import java.util.List;
@@ -14,15 +14,14 @@ import org.eclipse.core.runtime.ILog;
 import org.eclipse.swt.widgets.Display;
 import org.pgoal.diagram.table.FileRows;
 import org.pgoal.ui.server.LanguageService;
-import org.pgoal.ui.table.load.AnalysedRows;
-import org.pgoal.ui.table.load.FileChanges;
-import org.pgoal.ui.table.load.TableLoad;
+import org.pgoal.ui.table.contents.TableContents;
+import org.pgoal.ui.table.scope.TableScope;
 
 /** Fills the table with what a scope has, and reads again what changes. Used on the UI thread; all reading is done on others. */
-final class TableReading {
+public final class TableReading {
 
 	/** Told on the UI thread. */
-	interface Listener {
+	public interface Listener {
 
 		/** @param all 0: nothing is being read */
 		void progress(int done, int all);
@@ -52,18 +51,18 @@ final class TableReading {
 	private int arrangedAt;
 	private long number;
 
-	TableReading(Display display, TableContents contents, Listener listener) {
+	public TableReading(Display display, TableContents contents, Listener listener) {
 		this.display = display;
 		this.contents = contents;
 		this.listener = listener;
 		changes = new FileChanges(display, this::changed);
 	}
 
-	void start() {
+	public void start() {
 		changes.start();
 	}
 
-	void close() {
+	public void close() {
 		closed = true;
 		changes.stop();
 		if (load != null) {
@@ -72,23 +71,23 @@ final class TableReading {
 	}
 
 	/** What is shown. */
-	TableScope scope() {
+	public TableScope scope() {
 		return scope;
 	}
 
-	boolean isReading() {
+	public boolean isReading() {
 		return load != null;
 	}
 
 	/** Whether the reader has not waited for everything. */
-	boolean isStopped() {
+	public boolean isStopped() {
 		return stopped && load == null;
 	}
 
 	// ------------------------------------------------------------------- read
 
 	/** Turns to something else; what was being read is read no further. */
-	void turn(TableScope wanted) {
+	public void turn(TableScope wanted) {
 		scope = wanted;
 		end();
 		stopped = false;
@@ -96,7 +95,7 @@ final class TableReading {
 	}
 
 	/** Reads all that there is. */
-	void read() {
+	public void read() {
 		TableLoad[] own = new TableLoad[1];
 		own[0] = new TableLoad(scope.title(), scope::uris, new TableLoad.Listener() {
 
@@ -136,7 +135,7 @@ final class TableReading {
 	}
 
 	/** Reads no further because the reader says so; what has been read stays. */
-	void stop() {
+	public void stop() {
 		end();
 		stopped = true;
 		contents.arrange();

@@ -1,8 +1,10 @@
-package org.pgoal.dsl.linking;
+package org.pgoal.dsl.check;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import org.pgoal.dsl.linking.Surroundings;
+import org.pgoal.dsl.linking.WrittenReferences;
 import org.pgoal.dsl.templates.TemplateCatalogue;
 import org.pgoal.model.Department;
 import org.pgoal.model.Element;

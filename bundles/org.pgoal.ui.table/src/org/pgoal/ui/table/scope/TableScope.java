@@ -1,4 +1,4 @@
-package org.pgoal.ui.table;
+package org.pgoal.ui.table.scope;
 
 import java.util.Arrays;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Optional;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
-import org.pgoal.ui.files.GoalFiles;
+import org.pgoal.ui.files.GoalResources;
 import org.pgoal.ui.table.text.TableText;
 
 /**
@@ -53,11 +53,11 @@ public record TableScope(List<IResource> resources, String uri) {
 	}
 
 	static boolean isSheet(IResource resource) {
-		return GoalFiles.isGoal(resource) && Arrays.stream(resource.getProjectRelativePath().segments()).noneMatch(GoalFiles::isHidden);
+		return GoalResources.isGoal(resource) && Arrays.stream(resource.getProjectRelativePath().segments()).noneMatch(GoalResources::isHidden);
 	}
 
 	/** Its files in the order of their paths, each once. Not for the UI thread: it visits folders. */
 	public List<String> uris() {
-		return uri != null ? List.of(uri) : GoalFiles.below(resources).stream().map(GoalFiles::uri).flatMap(Optional::stream).toList();
+		return uri != null ? List.of(uri) : GoalResources.below(resources).stream().map(GoalResources::uri).flatMap(Optional::stream).toList();
 	}
 }

@@ -1,4 +1,4 @@
-package org.pgoal.rules.internal;
+package org.pgoal.rules.registry;
 
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
@@ -11,7 +11,7 @@ import org.eclipse.core.runtime.RegistryFactory;
 import org.pgoal.rules.RuleProvider;
 
 /** The extension point {@code org.pgoal.rules.rules}, where there is an extension registry. */
-public final class ExtensionPoint {
+final class ExtensionPoint {
 
 	private static final System.Logger LOG = System.getLogger(ExtensionPoint.class.getName());
 
@@ -19,7 +19,7 @@ public final class ExtensionPoint {
 	}
 
 	/** The providers of all extensions; none on a plain class path. */
-	public static List<RuleProvider> providers() {
+	static List<RuleProvider> providers() {
 		try {
 			return Registry.providers();
 		} catch (NoClassDefFoundError withoutRegistry) {

@@ -1,4 +1,4 @@
-package org.pgoal.ui.storage;
+package org.pgoal.ui.editor;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
@@ -9,7 +9,7 @@ import org.eclipse.core.runtime.jobs.MultiRule;
 import org.eclipse.ui.IFileEditorInput;
 import org.eclipse.ui.editors.text.TextFileDocumentProvider;
 import org.eclipse.ui.texteditor.AbstractMarkerAnnotationModel;
-import org.pgoal.ui.editor.FormatOnSave;
+import org.pgoal.ui.storage.AtomicCommit;
 
 /** Documents of the editors of sheets and templates: the platform's, but that saving replaces the file as a whole. */
 public class SheetDocumentProvider extends TextFileDocumentProvider {

@@ -1,4 +1,4 @@
-package org.pgoal.rules;
+package org.pgoal.rules.registry;
 
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
@@ -10,7 +10,8 @@ import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
 
-import org.pgoal.rules.internal.ExtensionPoint;
+import org.pgoal.rules.Rule;
+import org.pgoal.rules.RuleProvider;
 
 /**
  * All rules there are: the built-in ones, then those that {@link RuleProvider}s contribute — through

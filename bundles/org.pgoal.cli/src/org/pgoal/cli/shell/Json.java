@@ -1,4 +1,4 @@
-package org.pgoal.cli.check;
+package org.pgoal.cli.shell;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;

@@ -1,4 +1,4 @@
-package org.pgoal.ui.exchange;
+package org.pgoal.ui.exchange.menu;
 
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;

@@ -1,4 +1,4 @@
-package org.pgoal.ui.table;
+package org.pgoal.ui.table.scope;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,7 @@ import org.eclipse.core.runtime.IPath;
 import org.eclipse.ui.IMemento;
 
 /** What a pinned table shows, over a restart. */
-final class ScopeMemento {
+public final class ScopeMemento {
 
 	private static final String PINNED = "pinned";
 	private static final String RESOURCE = "resource";
@@ -19,7 +19,7 @@ final class ScopeMemento {
 	}
 
 	/** @return nothing where the table was not pinned, or what it showed is no more */
-	static TableScope read(IMemento memento) {
+	public static TableScope read(IMemento memento) {
 		if (memento == null || !Boolean.TRUE.equals(memento.getBoolean(PINNED))) {
 			return TableScope.NOTHING;
 		}
@@ -34,7 +34,7 @@ final class ScopeMemento {
 		return TableScope.of(resources);
 	}
 
-	static void write(IMemento memento, boolean pinned, TableScope scope) {
+	public static void write(IMemento memento, boolean pinned, TableScope scope) {
 		memento.putBoolean(PINNED, pinned);
 		if (pinned) {
 			scope.resources().forEach(resource -> memento.createChild(RESOURCE).putString(PATH, resource.getFullPath().toPortableString()));

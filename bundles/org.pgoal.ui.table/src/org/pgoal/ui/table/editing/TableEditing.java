@@ -1,4 +1,4 @@
-package org.pgoal.ui.table;
+package org.pgoal.ui.table.editing;
 
 import java.net.URI;
 import java.util.ArrayList;
@@ -64,7 +64,7 @@ public final class TableEditing {
 	private final TableHistory history;
 
 	/** @param problem told what could not be done; null: nothing */
-	TableEditing(Shell shell, Consumer<String> problem) {
+	public TableEditing(Shell shell, Consumer<String> problem) {
 		this.shell = shell;
 		this.problem = problem;
 		this.history = new TableHistory(problem);

@@ -1,4 +1,4 @@
-package org.pgoal.ui.table;
+package org.pgoal.ui.table.load;
 
 import java.net.URI;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import org.eclipse.core.runtime.CoreException;
 import org.pgoal.diagram.table.FileRows;
 import org.pgoal.ui.server.LanguageService;
 import org.pgoal.ui.server.ProblemMarkers;
-import org.pgoal.ui.table.load.FileChanges;
+import org.pgoal.ui.table.scope.TableScope;
 
 /**
  * What changes mean for a table.

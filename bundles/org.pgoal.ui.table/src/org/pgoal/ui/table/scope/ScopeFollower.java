@@ -1,4 +1,4 @@
-package org.pgoal.ui.table;
+package org.pgoal.ui.table.scope;
 
 import java.util.List;
 import java.util.Objects;
@@ -17,11 +17,11 @@ import org.eclipse.ui.IURIEditorInput;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.navigator.resources.ProjectExplorer;
-import org.pgoal.ui.files.GoalFiles;
+import org.pgoal.ui.files.GoalResources;
 import org.pgoal.ui.part.ActiveEditor;
 
 /** Tells what the reader turns to: the editor that becomes active, or what is selected in the explorer. */
-final class ScopeFollower {
+public final class ScopeFollower {
 
 	private final IWorkbenchPage page;
 	private final Consumer<TableScope> listener;
@@ -29,24 +29,24 @@ final class ScopeFollower {
 	private final ISelectionListener explorer = this::selected;
 
 	/** @param listener told of {@link TableScope#NOTHING} when the last editor is closed */
-	ScopeFollower(IWorkbenchPage page, Consumer<TableScope> listener) {
+	public ScopeFollower(IWorkbenchPage page, Consumer<TableScope> listener) {
 		this.page = page;
 		this.listener = listener;
 		this.editor = new ActiveEditor(page, this::turned);
 	}
 
-	void start() {
+	public void start() {
 		editor.start();
 		page.addSelectionListener(ProjectExplorer.VIEW_ID, explorer);
 	}
 
-	void stop() {
+	public void stop() {
 		editor.stop();
 		page.removeSelectionListener(ProjectExplorer.VIEW_ID, explorer);
 	}
 
 	/** What the reader is at now. */
-	TableScope now() {
+	public TableScope now() {
 		TableScope edited = scope(page.getActiveEditor());
 		return edited.isNothing() ? scope(page.getSelection(ProjectExplorer.VIEW_ID)) : edited;
 	}
@@ -65,8 +65,8 @@ final class ScopeFollower {
 		}
 	}
 
-	static TableScope scope(IEditorPart editor) {
-		if (editor == null || !GoalFiles.isGoal(editor.getEditorInput())) {
+	public static TableScope scope(IEditorPart editor) {
+		if (editor == null || !GoalResources.isGoal(editor.getEditorInput())) {
 			return TableScope.NOTHING;
 		}
 		IFile file = Adapters.adapt(editor.getEditorInput(), IFile.class);
@@ -77,7 +77,7 @@ final class ScopeFollower {
 	}
 
 	/** Folders, projects and sheets among what is selected. */
-	static TableScope scope(ISelection selection) {
+	public static TableScope scope(ISelection selection) {
 		if (!(selection instanceof IStructuredSelection structured)) {
 			return TableScope.NOTHING;
 		}

@@ -12,18 +12,16 @@ import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.ui.IEditorInput;
-import org.pgoal.ui.server.LanguageService;
+import org.pgoal.dsl.folder.GoalFiles;
 
 /** The files with sheets and templates: which they are, where they are, and what the language server calls them. */
-public final class GoalFiles {
+public final class GoalResources {
 
-	private static final String ENDING = "." + LanguageService.EXTENSION;
-
-	private GoalFiles() {
+	private GoalResources() {
 	}
 
 	public static boolean isGoal(String fileName) {
-		return fileName.endsWith(ENDING);
+		return GoalFiles.isGoalFile(fileName);
 	}
 
 	/** Null is none. */

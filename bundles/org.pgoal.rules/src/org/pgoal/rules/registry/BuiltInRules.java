@@ -1,7 +1,8 @@
-package org.pgoal.rules;
+package org.pgoal.rules.registry;
 
 import java.util.List;
 
+import org.pgoal.rules.Rule;
 import org.pgoal.rules.completeness.CategoryRule;
 import org.pgoal.rules.completeness.GradableRule;
 import org.pgoal.rules.completeness.NameRule;

@@ -13,11 +13,11 @@ import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.pgoal.ui.files.GoalFiles;
+import org.pgoal.ui.files.GoalResources;
 import org.pgoal.ui.folder.FolderOpener;
 
 /** Which files of a folder are sheets, for whoever shows, exports or compares them. */
-class GoalFilesTest {
+class GoalResourcesTest {
 
 	@TempDir
 	Path disk;
@@ -34,8 +34,8 @@ class GoalFilesTest {
 			IResource second = project.findMember("乙/2.pgoal");
 			assertEquals(List.of("乙/1.pgoal", "乙/2.pgoal", "甲.pgoal"), below(second, project), "a file and the folder that it is in");
 			assertEquals(List.of("乙/2.pgoal"), below(second));
-			assertTrue(GoalFiles.isOffered(second) && GoalFiles.isOffered(project.findMember("乙")));
-			assertFalse(GoalFiles.isOffered(project.findMember(".git")) || GoalFiles.isOffered(project.findMember("说明.txt")) || GoalFiles.isOffered(null));
+			assertTrue(GoalResources.isOffered(second) && GoalResources.isOffered(project.findMember("乙")));
+			assertFalse(GoalResources.isOffered(project.findMember(".git")) || GoalResources.isOffered(project.findMember("说明.txt")) || GoalResources.isOffered(null));
 			project.close(null);
 			assertEquals(List.of(), below(project), "a project that is closed has nothing to see");
 		} finally {
@@ -44,6 +44,6 @@ class GoalFilesTest {
 	}
 
 	private static List<String> below(IResource... places) {
-		return GoalFiles.below(List.of(places)).stream().map(file -> file.getProjectRelativePath().toString()).toList();
+		return GoalResources.below(List.of(places)).stream().map(file -> file.getProjectRelativePath().toString()).toList();
 	}
 }

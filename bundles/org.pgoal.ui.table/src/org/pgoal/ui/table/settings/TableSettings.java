@@ -1,4 +1,4 @@
-package org.pgoal.ui.table;
+package org.pgoal.ui.table.settings;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

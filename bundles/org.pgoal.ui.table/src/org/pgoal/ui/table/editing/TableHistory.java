@@ -1,4 +1,4 @@
-package org.pgoal.ui.table;
+package org.pgoal.ui.table.editing;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -21,7 +21,7 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.text.undo.DocumentUndoManagerRegistry;
 import org.eclipse.text.undo.IDocumentUndoManager;
 import org.pgoal.ui.editing.Refusal;
-import org.pgoal.ui.files.GoalFiles;
+import org.pgoal.ui.files.GoalResources;
 import org.pgoal.ui.server.LanguageService;
 import org.pgoal.ui.server.WorkspaceEdits;
 import org.pgoal.ui.table.text.TableText;
@@ -121,7 +121,7 @@ public final class TableHistory {
 
 	private static IDocument open(String uri) {
 		for (IFileBuffer buffer : FileBuffers.getTextFileBufferManager().getFileBuffers()) {
-			if (buffer instanceof ITextFileBuffer text && GoalFiles.uri(buffer).filter(uri::equals).isPresent()) {
+			if (buffer instanceof ITextFileBuffer text && GoalResources.uri(buffer).filter(uri::equals).isPresent()) {
 				return text.getDocument();
 			}
 		}

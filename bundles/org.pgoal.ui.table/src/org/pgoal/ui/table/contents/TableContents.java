@@ -1,4 +1,4 @@
-package org.pgoal.ui.table;
+package org.pgoal.ui.table.contents;
 
 import java.util.List;
 import java.util.Locale;
@@ -41,7 +41,7 @@ public final class TableContents {
 	private TableQuery query = TableQuery.EVERYTHING;
 	private long shown;
 
-	TableContents(Display display, Listener listener) {
+	public TableContents(Display display, Listener listener) {
 		this.display = display;
 		this.listener = listener;
 	}
@@ -72,7 +72,7 @@ public final class TableContents {
 	}
 
 	/** Takes new versions of files. */
-	void put(List<FileRows> files) {
+	public void put(List<FileRows> files) {
 		boolean lines = false;
 		boolean texts = false;
 		for (FileRows file : files) {
@@ -88,11 +88,11 @@ public final class TableContents {
 	}
 
 	/** Takes new files, which are shown with the next arrangement. */
-	void load(List<FileRows> files) {
+	public void load(List<FileRows> files) {
 		files.forEach(table::put);
 	}
 
-	void remove(List<String> uris) {
+	public void remove(List<String> uris) {
 		boolean lines = false;
 		for (String uri : uris) {
 			lines |= table.remove(uri) == Effect.LINES;
@@ -102,7 +102,7 @@ public final class TableContents {
 		}
 	}
 
-	void clear() {
+	public void clear() {
 		table.clear();
 		// what is being arranged is of no use any more
 		shown = wanted.incrementAndGet();
@@ -110,7 +110,7 @@ public final class TableContents {
 	}
 
 	/** Filters, sorts and groups anew; the last one who asks is answered. */
-	void arrange() {
+	public void arrange() {
 		long number = wanted.incrementAndGet();
 		TableQuery asked = query;
 		Supplier<Arrangement> work = table.arranging(asked, Locale.getDefault(), () -> wanted.get() != number);
@@ -134,7 +134,7 @@ public final class TableContents {
 		}
 	}
 
-	void close() {
+	public void close() {
 		wanted.incrementAndGet();
 		arranger.shutdown();
 	}
