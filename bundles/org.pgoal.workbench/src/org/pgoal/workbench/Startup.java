@@ -26,7 +26,7 @@ public class Startup implements IStartup {
 		display.asyncExec(() -> {
 			IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
 			if (window != null) {
-				FamiliarTitles.install(window);
+				ViewTitles.translate(window);
 				firstLook(display, window);
 			}
 		});

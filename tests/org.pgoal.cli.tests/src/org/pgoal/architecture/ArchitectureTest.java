@@ -54,7 +54,6 @@ class ArchitectureTest {
 		allow("ui.table", "ui");
 		allow("ui.compare", "ui");
 		allow("ui.exchange", "ui");
-		allow("nl.zh");
 		allow("sirius", "diagram", "ui");
 		allow("workbench", "ui.table", "ui.compare", "ui.exchange");
 	}

@@ -10,7 +10,7 @@ import org.eclipse.ui.IWorkbenchPreferencePage;
 import org.eclipse.ui.preferences.ScopedPreferenceStore;
 import org.pgoal.model.message.Message;
 
-/** Preferences → Performance goals → Editor. */
+/** Preferences → Performance Goals → Editor. */
 public class EditorSettingsPage extends FieldEditorPreferencePage implements IWorkbenchPreferencePage {
 
 	public EditorSettingsPage() {

@@ -42,7 +42,7 @@ import org.pgoal.rules.RuleText;
 import org.pgoal.ui.part.AccessibleName;
 
 /**
- * Preferences → Performance goals → Rules: all rules with what they ask for, and how severe each is. The choice is kept in the
+ * Preferences → Performance Goals → Rules: all rules with what they ask for, and how severe each is. The choice is kept in the
  * file {@code pgoal.rules} of a folder, which goes with the sheets to everybody and to the command line, or for oneself.
  */
 public class RulesPage extends PreferencePage implements IWorkbenchPreferencePage {

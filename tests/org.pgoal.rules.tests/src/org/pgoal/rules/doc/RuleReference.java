@@ -64,7 +64,7 @@ final class RuleReference {
 				A folder may set severities too: in a file `pgoal.rules`, one rule a line, committed to git beside the sheets. It holds for the
 				folder and those below it, in the command line, the workbench and other editors alike. It goes before the template; the
 				folder nearest to the sheet goes first, and the root of the git repository is the last that is asked. In the workbench it is
-				changed in Preferences › Performance goals › Rules.
+				changed in Preferences › Performance Goals › Rules.
 
 				```
 				// pgoal.rules

@@ -11,8 +11,15 @@ import java.util.Optional;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
+import org.eclipse.e4.ui.css.swt.theme.ITheme;
+import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.nebula.widgets.nattable.NatTable;
+import org.eclipse.nebula.widgets.nattable.config.CellConfigAttributes;
+import org.eclipse.nebula.widgets.nattable.selection.command.SelectAllCommand;
+import org.eclipse.nebula.widgets.nattable.style.CellStyleAttributes;
+import org.eclipse.nebula.widgets.nattable.style.DisplayMode;
+import org.eclipse.nebula.widgets.nattable.style.IStyle;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.HTMLTransfer;
@@ -22,6 +29,7 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.Test;
 import org.pgoal.diagram.table.Column;
@@ -328,6 +336,39 @@ class IndicatorsAsTableTest {
 			first.delete(IResource.FORCE, null);
 			reader.untilNames("培训人次");
 		}
+	}
+
+	@Test
+	void theGridTakesTheColoursOfAnotherTheme() throws Exception {
+		IThemeEngine themes = PlatformUI.getWorkbench().getService(IThemeEngine.class);
+		ITheme before = themes.getActiveTheme();
+		try (Author author = new Author("表格")) {
+			Reader reader = Reader.of(author);
+			author.open(author.write("仲裁.pgoal", FIRST));
+			reader.untilNames("受理案件", "办结案件", "按期办结率");
+			reader.select("受理案件", Topic.NAME);
+			// the keys extend what is selected
+			reader.grid().doCommand(new SelectAllCommand());
+			themes.setTheme("org.eclipse.e4.ui.css.theme.e4_dark", false);
+			EventLoop.until("dark cells", () -> brightness(reader) < 0.5);
+			author.run("org.eclipse.ui.edit.copy");
+			Clipboard clipboard = new Clipboard(Display.getCurrent());
+			try {
+				String rows = (String) clipboard.getContents(TextTransfer.getInstance());
+				assertTrue(rows.contains("受理案件") && rows.contains("按期办结率"), "what was selected stays selected: " + rows);
+			} finally {
+				clipboard.dispose();
+			}
+			themes.setTheme(before, false);
+			EventLoop.until("light cells", () -> brightness(reader) > 0.5);
+		} finally {
+			themes.setTheme(before, false);
+		}
+	}
+
+	private static float brightness(Reader reader) {
+		IStyle cell = reader.grid().getConfigRegistry().getConfigAttribute(CellConfigAttributes.CELL_STYLE, DisplayMode.NORMAL);
+		return cell.getAttributeValue(CellStyleAttributes.BACKGROUND_COLOR).getRGB().getHSB()[2];
 	}
 
 	@Test

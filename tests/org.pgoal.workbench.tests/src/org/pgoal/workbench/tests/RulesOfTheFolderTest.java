@@ -18,7 +18,7 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.junit.jupiter.api.Test;
 
-/** Preferences → Performance goals → Rules. */
+/** Preferences → Performance Goals → Rules. */
 class RulesOfTheFolderTest {
 
 	private static final String SHEET = "项目 \"甲\" {\n    产出指标 {\n        数量指标: \"人数\" ≥ 5\n    }\n}\n";

@@ -53,6 +53,15 @@ final class WizardUser implements AutoCloseable {
 		EventLoop.settle();
 	}
 
+	/** Goes to the next page where there is one and this one is complete. */
+	boolean goOn() throws Exception {
+		if (!current().isPageComplete() || current().getNextPage() == null) {
+			return false;
+		}
+		next();
+		return true;
+	}
+
 	void untilComplete() throws Exception {
 		EventLoop.until("a complete page", () -> {
 			if (current().getErrorMessage() != null) {

@@ -81,6 +81,7 @@ public final class TableGrid {
 	private final GridLayer grid;
 	private final NatTable nat;
 	private final GridAccessible accessible;
+	private GridTheme theme;
 	/** While the grid is being set up, nobody has changed a column. */
 	private boolean quiet = true;
 
@@ -124,16 +125,18 @@ public final class TableGrid {
 		grid.addConfiguration(new DefaultEditConfiguration());
 		nat = new NatTable(parent, grid, false);
 		nat.setConfigRegistry(registry);
-		GridTheme theme = GridTheme.of(parent);
 		DefaultFilterRowConfiguration filterRow = new DefaultFilterRowConfiguration();
 		// its usual key is the one that goes to the text
 		filterRow.showHideKeyConstant = SWT.F12;
 		nat.addConfiguration(filterRow);
-		nat.addConfiguration(new CellLooks(theme));
 		nat.configure();
-		nat.setTheme(theme.configuration());
-		new CellLooks(theme).configureRegistry(registry);
-		nat.setBackground(theme.paper());
+		dress();
+		// the workbench's style sheets reach controls, not what a grid paints by itself
+		nat.addListener(SWT.Paint, event -> {
+			if (GridTheme.of(parent) != theme) {
+				parent.getDisplay().asyncExec(this::dress);
+			}
+		});
 		showColumns();
 		new GridKeys(this, actions).bind(nat.getUiBindingRegistry());
 		nat.addLayerListener(event -> {
@@ -147,6 +150,16 @@ public final class TableGrid {
 		accessible = new GridAccessible(this);
 		nat.getAccessible();
 		quiet = false;
+	}
+
+	/** Puts on the colours of what is around it. What is selected, sorted or being typed stays as it is. */
+	private void dress() {
+		if (!nat.isDisposed()) {
+			theme = GridTheme.of(nat.getParent());
+			nat.setTheme(theme.configuration());
+			new CellLooks(theme).configureRegistry(registry);
+			nat.setBackground(theme.paper());
+		}
 	}
 
 	private static int height(Composite parent) {
