@@ -33,7 +33,13 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.texteditor.ITextEditor;
+import org.pgoal.diagram.table.Column;
+import org.pgoal.diagram.table.IndicatorLine;
+import org.pgoal.diagram.table.TableQuery;
+import org.pgoal.ui.dashboard.DashboardView;
 import org.pgoal.ui.editor.SumMinings;
+import org.pgoal.ui.table.IndicatorTableView;
+import org.pgoal.ui.table.TableScope;
 
 /**
  * Types in the workbench itself, beside a folder of many sheets: keys go through the editor's widget, and each turn of the event
@@ -91,6 +97,9 @@ public final class WorkbenchBench implements IStartup {
 		type(large, "warm-up", 20, false);
 		type(large, "sheet of 500 indicators", keystrokes, true);
 		answers(large, project.getFile("typing/large.pgoal"), "sheet of 500 indicators");
+		page.closeAllEditors(false);
+		table(project);
+		dashboard(project);
 	}
 
 	private ITextEditor open(IFile file) throws Exception {
@@ -204,6 +213,66 @@ public final class WorkbenchBench implements IStartup {
 
 	private static int count(IFile file, int line) throws Exception {
 		return (int) Arrays.stream(file.findMarkers(PROBLEM, true, IResource.DEPTH_ZERO)).filter(marker -> marker.getAttribute(IMarker.LINE_NUMBER, 0) == line).count();
+	}
+
+	// --------------------------------------------------------------- views
+
+	/** All sheets as one table: read, sorted, filtered, grouped, scrolled. */
+	private void table(IProject project) throws Exception {
+		long before = used();
+		blocks.reset();
+		long start = System.nanoTime();
+		IndicatorTableView view = (IndicatorTableView) page.showView(IndicatorTableView.ID);
+		view.showPinned(TableScope.of(List.of(project)));
+		until("the table", () -> !view.isReading() && view.contents().isSettled() && view.contents().lines().size() > MANY);
+		System.out.printf("table: %d rows after %.1f s, %d MB%n", view.contents().lines().size(), since(start) / 1000, used() - before);
+		blocks.tell("table, read");
+		arranged(view, "sorted", view.contents().query().withSort(List.of(new TableQuery.Sort(Column.of(Column.Topic.NAME), true))));
+		arranged(view, "filtered", view.contents().query().withWords("满意"));
+		arranged(view, "grouped", view.contents().query().withWords("").withGrouping(TableQuery.Grouping.SHEET));
+		blocks.reset();
+		IndicatorLine last = view.contents().lines().reversed().stream().filter(IndicatorLine.class::isInstance).map(IndicatorLine.class::cast).findFirst().orElseThrow();
+		view.grid().select(last, Column.of(Column.Topic.NAME));
+		waitFor(300);
+		blocks.tell("table, scrolled to its end");
+		page.hideView(view);
+	}
+
+	private void arranged(IndicatorTableView view, String how, TableQuery query) throws Exception {
+		blocks.reset();
+		long start = System.nanoTime();
+		view.contents().setQuery(query);
+		until(how, view.contents()::isSettled);
+		settle();
+		System.out.printf("table, %s: %d lines after %.0f ms%n", how, view.contents().lines().size(), since(start));
+		blocks.tell("table, " + how);
+	}
+
+	private void dashboard(IProject project) throws Exception {
+		long before = used();
+		blocks.reset();
+		long start = System.nanoTime();
+		DashboardView view = (DashboardView) page.showView(DashboardView.ID);
+		view.show(project);
+		int[] seen = { -1 };
+		long[] since = { start };
+		// it grows while sheets are read
+		until("the dashboard", () -> {
+			int now = view.figures().map(figures -> figures.sheets()).orElse(0);
+			if (now != seen[0]) {
+				seen[0] = now;
+				since[0] = System.nanoTime();
+			}
+			return now > 0 && System.nanoTime() - since[0] > QUIET_MILLIS / 2 * 1_000_000;
+		});
+		System.out.printf("dashboard: %d sheets after %.1f s, %d MB%n", seen[0], (since[0] - start) / 1e9, used() - before);
+		blocks.tell("dashboard");
+	}
+
+	/** Megabytes. */
+	private static long used() {
+		System.gc();
+		return (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20;
 	}
 
 	// ---------------------------------------------------------- event loop

@@ -8,6 +8,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ProgressBar;
 import org.pgoal.ui.part.AccessibleName;
+import org.pgoal.ui.part.LabelRoom;
 
 /** Below a preview: how far the work in the background is, with a button that stops it or begins it anew. */
 public final class ProgressRow {
@@ -26,7 +27,7 @@ public final class ProgressRow {
 		layout.marginHeight = 0;
 		row.setLayout(layout);
 		text = new Label(row, SWT.NONE);
-		text.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+		LabelRoom.reserve(text, new GridData(SWT.FILL, SWT.CENTER, true, false));
 		bar = new ProgressBar(row, SWT.HORIZONTAL);
 		AccessibleName.set(bar, name);
 		button = new Button(row, SWT.PUSH);

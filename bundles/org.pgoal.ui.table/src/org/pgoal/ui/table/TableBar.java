@@ -17,6 +17,7 @@ import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.PlatformUI;
 import org.pgoal.diagram.table.TableQuery.Grouping;
 import org.pgoal.ui.part.AccessibleName;
+import org.pgoal.ui.part.LabelRoom;
 import org.pgoal.ui.part.Pause;
 import org.pgoal.ui.table.text.TableText;
 
@@ -85,7 +86,7 @@ final class TableBar {
 		grouping.addListener(SWT.Selection, event -> listener.grouping(Grouping.values()[grouping.getSelectionIndex()]));
 		AccessibleName.set(grouping, TableText.of("bar.grouping"));
 		counts = new Label(bar, SWT.NONE);
-		counts.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+		LabelRoom.reserve(counts, new GridData(SWT.FILL, SWT.CENTER, true, false));
 		reading = new Composite(bar, SWT.NONE);
 		GridLayout inside = new GridLayout(2, false);
 		inside.marginHeight = 0;

@@ -10,6 +10,7 @@ import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.IPath;
+import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.SWT;
@@ -24,6 +25,8 @@ import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.contexts.IContextService;
+import org.eclipse.ui.menus.IMenuService;
 import org.eclipse.ui.part.ViewPart;
 import org.pgoal.diagram.dashboard.Choice;
 import org.pgoal.model.figures.Figures;
@@ -37,6 +40,7 @@ public final class DashboardView extends ViewPart {
 	public static final String ID = "org.pgoal.ui.dashboard";
 
 	private static final String FOLDER = "folder";
+	private static final String CONTEXT = "org.pgoal.ui.dashboardContext";
 	/** Narrower than this the picture isn't made. */
 	private static final int LEAST = 360;
 
@@ -46,6 +50,7 @@ public final class DashboardView extends ViewPart {
 	private Label reading;
 	private DashboardCanvas canvas;
 	private EmptyPage empty;
+	private final MenuManager menu = new MenuManager();
 	private FolderFigures figures;
 	private IContainer folder;
 	private Picture picture;
@@ -80,6 +85,10 @@ public final class DashboardView extends ViewPart {
 		reading.setLayoutData(line);
 		canvas = new DashboardCanvas(shown, this::open, width -> ask());
 		canvas.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+		// the same commands as in the menu of the view, which come from the extensions
+		getSite().getService(IMenuService.class).populateContributionManager(menu, "popup:" + ID);
+		canvas.setMenu(menu.createContextMenu(canvas));
+		getSite().getService(IContextService.class).activateContext(CONTEXT);
 		empty = new EmptyPage(pages.control());
 		Display display = parent.getDisplay();
 		figures = new FolderFigures(made -> {
@@ -195,6 +204,7 @@ public final class DashboardView extends ViewPart {
 	@Override
 	public void dispose() {
 		getSite().getPage().removeSelectionListener(explorer);
+		getSite().getService(IMenuService.class).releaseContributions(menu);
 		figures.close();
 		super.dispose();
 	}

@@ -18,6 +18,7 @@ import org.eclipse.ui.views.properties.IPropertySheetPage;
 import org.pgoal.diagram.edit.fields.ElementFields;
 import org.pgoal.diagram.edit.fields.Field;
 import org.pgoal.model.change.Remedy;
+import org.pgoal.ui.part.LabelRoom;
 import org.pgoal.ui.properties.FieldsReader.Answer;
 import org.pgoal.ui.editing.SheetEdits;
 import org.pgoal.ui.editing.SheetEdits.Outcome;
@@ -63,7 +64,7 @@ public final class FieldsPage extends Page implements IPropertySheetPage {
 		GridData line = new GridData(SWT.FILL, SWT.TOP, true, false);
 		line.horizontalIndent = MARGIN;
 		line.verticalIndent = 3;
-		title.setLayoutData(line);
+		LabelRoom.reserve(title, line);
 		tree = new FieldsTree(form, new FieldsTree.Author() {
 			@Override
 			public void chosen(Field field) {

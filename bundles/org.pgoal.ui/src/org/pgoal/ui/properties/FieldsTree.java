@@ -46,8 +46,8 @@ final class FieldsTree {
 	}
 
 	private static final int VALUE = 1;
-	private static final int[] WEIGHTS = { 36, 42, 22 };
-	private static final int LEAST_WIDTH = 60;
+	private static final int[] WEIGHTS = { 38, 42, 20 };
+	private static final int LEAST_WIDTH = 72;
 
 	private final TreeViewer viewer;
 	private final Author author;

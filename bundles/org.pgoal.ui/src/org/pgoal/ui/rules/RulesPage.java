@@ -18,9 +18,13 @@ import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.preference.PreferencePage;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.ColumnLayoutData;
+import org.eclipse.jface.viewers.ColumnPixelData;
+import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TableViewer;
@@ -52,7 +56,9 @@ public class RulesPage extends PreferencePage implements IWorkbenchPreferencePag
 			Optional.empty());
 	private static final int ROWS = 12;
 	private static final int LINES = 3;
-	private static final int WIDTH_HINT = 620;
+	/** The dialog may be narrower than the page would like; it remembers its size. */
+	private static final int WIDTH_HINT = 440;
+	private static final int RULE_WIDTH = 70;
 
 	private final List<Place> places = new ArrayList<>();
 	/** What was changed on this page, by place. */
@@ -110,22 +116,25 @@ public class RulesPage extends PreferencePage implements IWorkbenchPreferencePag
 	}
 
 	private void createRules(Composite parent) {
-		rules = new TableViewer(parent, SWT.MULTI | SWT.FULL_SELECTION | SWT.BORDER | SWT.V_SCROLL);
+		Composite frame = new Composite(parent, SWT.NONE);
+		TableColumnLayout columns = new TableColumnLayout();
+		frame.setLayout(columns);
+		rules = new TableViewer(frame, SWT.MULTI | SWT.FULL_SELECTION | SWT.BORDER | SWT.V_SCROLL);
 		rules.getTable().setHeaderVisible(true);
 		rules.getTable().setLinesVisible(true);
 		AccessibleName.set(rules.getTable(), RulesMessages.of("rules"));
 		rules.setContentProvider(ArrayContentProvider.getInstance());
-		column("column.rule", 70, Rule::id);
-		column("column.title", 330, rule -> RuleText.of(rule, Locale.getDefault()).title().orElse(rule.id()));
-		column("column.severity", 190, this::said);
-		GridDataFactory.fillDefaults().span(2, 1).grab(true, true).hint(WIDTH_HINT, rules.getTable().getItemHeight() * ROWS).applyTo(rules.getTable());
+		column(columns, "column.rule", new ColumnPixelData(RULE_WIDTH), Rule::id);
+		column(columns, "column.title", new ColumnWeightData(3), rule -> RuleText.of(rule, Locale.getDefault()).title().orElse(rule.id()));
+		column(columns, "column.severity", new ColumnWeightData(2), this::said);
+		GridDataFactory.fillDefaults().span(2, 1).grab(true, true).hint(WIDTH_HINT, rules.getTable().getItemHeight() * ROWS).applyTo(frame);
 		rules.addSelectionChangedListener(changed -> selected());
 	}
 
-	private void column(String title, int width, Function<Rule, String> text) {
+	private void column(TableColumnLayout columns, String title, ColumnLayoutData width, Function<Rule, String> text) {
 		TableViewerColumn column = new TableViewerColumn(rules, SWT.LEFT);
 		column.getColumn().setText(RulesMessages.of(title));
-		column.getColumn().setWidth(width);
+		columns.setColumnData(column.getColumn(), width);
 		column.setLabelProvider(ColumnLabelProvider.createTextProvider(rule -> text.apply((Rule) rule)));
 	}
 

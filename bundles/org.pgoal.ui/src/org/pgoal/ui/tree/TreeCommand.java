@@ -7,6 +7,7 @@ import org.pgoal.ui.tree.canvas.TreeGestures.Part;
 import org.pgoal.ui.tree.output.PictureClipboard;
 import org.pgoal.ui.tree.output.PictureExport;
 import org.pgoal.ui.tree.output.PicturePrint;
+import org.pgoal.ui.tree.output.TreeDrawing;
 
 /** The commands of the tree; each has the ID of the view and its own name. */
 enum TreeCommand {
@@ -29,7 +30,7 @@ enum TreeCommand {
 	MOVE_UP("moveUp", view -> view.editing().shift(-1)),
 	MOVE_DOWN("moveDown", view -> view.editing().shift(1)),
 	COPY("copyPicture", view -> view.picture().ifPresent(picture -> PictureClipboard.copy(view.canvas().getDisplay(), picture.map().scene()))),
-	EXPORT("exportPicture", view -> view.picture().ifPresent(picture -> PictureExport.export(view.getSite().getShell(), picture, view.mode()))),
+	EXPORT("exportPicture", view -> view.picture().ifPresent(picture -> PictureExport.export(view.getSite().getShell(), new TreeDrawing(picture, view.mode())))),
 	PRINT("printPicture", view -> view.picture().ifPresent(picture -> PicturePrint.print(view.getSite().getShell(), picture.map().scene())));
 
 	private final String word;

@@ -29,6 +29,7 @@ public class HelpView extends ViewPart {
 	public static final String ID = "org.pgoal.workbench.help";
 
 	private static final int[] WEIGHTS = { 28, 72 };
+	private static final int NARROW = 480;
 	private static final int MARGIN = 16;
 
 	/** A chapter in the contents. */
@@ -61,6 +62,8 @@ public class HelpView extends ViewPart {
 		createTopics(sash);
 		createPage(sash);
 		sash.setWeights(WEIGHTS);
+		// beside the topics a narrow view would leave no line to read
+		sash.addListener(SWT.Resize, resized -> sash.setOrientation(sash.getClientArea().width < NARROW ? SWT.VERTICAL : SWT.HORIZONTAL));
 		search.addModifyListener(changed -> topics.refresh());
 		search.addListener(SWT.DefaultSelection, entered -> findNext());
 		Display display = parent.getDisplay();

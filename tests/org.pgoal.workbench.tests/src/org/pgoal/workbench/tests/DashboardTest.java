@@ -3,8 +3,10 @@ package org.pgoal.workbench.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 
 import org.eclipse.core.resources.IFolder;
@@ -14,17 +16,24 @@ import org.eclipse.search.ui.NewSearchUI;
 import org.eclipse.search.ui.text.AbstractTextSearchResult;
 import org.eclipse.search.ui.text.AbstractTextSearchViewPage;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.ImageTransfer;
+import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.keys.IBindingService;
 import org.eclipse.ui.part.ISetSelectionTarget;
 import org.junit.jupiter.api.Test;
 import org.pgoal.diagram.dashboard.Bar;
 import org.pgoal.diagram.dashboard.Choice;
+import org.pgoal.diagram.scene.Scene;
 import org.pgoal.model.figures.Figures;
 import org.pgoal.model.figures.Status;
 import org.pgoal.ui.dashboard.DashboardView;
+import org.pgoal.ui.tree.output.PictureFormat;
+import org.pgoal.ui.tree.output.SceneDrawing;
 
 /** What a folder comes to: counted, drawn, kept up to date, and the way from a bar to its places. */
 class DashboardTest {
@@ -129,6 +138,36 @@ class DashboardTest {
 			assertEquals(new Choice.OfStatus(Status.WARNING), reader.view().canvas().chosenBar().orElseThrow().choice());
 			reader.press(SWT.CR);
 			assertTrue(reader.places().get(0).contains("一号经费"));
+		}
+	}
+
+	@Test
+	void thePictureGoesIntoADocument() throws Exception {
+		try (Author author = new Author("图片")) {
+			author.write("一.pgoal", sheet("一号经费", SheetTexts.BAD_ROW));
+			Reader reader = Reader.of(author);
+			reader.view().show(author.project());
+			reader.until("a sheet", figures -> figures.sheets() == 1);
+			EventLoop.until("its picture", () -> reader.view().canvas().dashboard() != null);
+			Author.page().activate(reader.view());
+			EventLoop.settle();
+			IBindingService keys = reader.view().getSite().getService(IBindingService.class);
+			for (String command : List.of("copyPicture", "exportPicture", "printPicture")) {
+				assertTrue(keys.getBestActiveBindingFor(DashboardView.ID + "." + command) != null, command);
+			}
+			author.run(DashboardView.ID + ".copyPicture");
+			Scene scene = reader.view().canvas().dashboard().scene();
+			Clipboard clipboard = new Clipboard(reader.view().canvas().getDisplay());
+			try {
+				ImageData picture = (ImageData) clipboard.getContents(ImageTransfer.getInstance());
+				assertTrue(picture.width > scene.width());
+			} finally {
+				clipboard.dispose();
+			}
+			SceneDrawing drawing = new SceneDrawing(scene);
+			assertEquals(List.of(PictureFormat.PNG, PictureFormat.SVG), drawing.formats());
+			assertTrue(new String(drawing.write(PictureFormat.PNG, Locale.ROOT), StandardCharsets.ISO_8859_1).startsWith("\u0089PNG"));
+			assertTrue(new String(drawing.write(PictureFormat.SVG, Locale.ROOT), StandardCharsets.UTF_8).contains("PG303"));
 		}
 	}
 
