@@ -2,6 +2,8 @@ package org.pgoal.forms.grid;
 
 import java.util.Objects;
 
+import org.pgoal.model.message.Message;
+
 /**
  * A cell, which covers one place or, merged, several.
  *
@@ -15,8 +17,9 @@ import java.util.Objects;
  *                   {@code 95%}), where the text shows fewer; else null
  * @param bold       whether all of its text is bold
  * @param address    where it is, for a person: {@code 目标表!B7}, {@code line 12, column 3}
+ * @param doubt      what is uncertain about it, as of the file; null for nothing
  */
-public record Cell(int row, int column, int rowSpan, int columnSpan, String text, String exact, boolean bold, String address) {
+public record Cell(int row, int column, int rowSpan, int columnSpan, String text, String exact, boolean bold, String address, Message doubt) {
 
 	public Cell {
 		Objects.requireNonNull(text);
@@ -24,6 +27,11 @@ public record Cell(int row, int column, int rowSpan, int columnSpan, String text
 		if (row < 0 || column < 0 || rowSpan < 1 || columnSpan < 1) {
 			throw new IllegalArgumentException(row + "," + column + " " + rowSpan + "×" + columnSpan);
 		}
+	}
+
+	/** A cell that is certain. */
+	public Cell(int row, int column, int rowSpan, int columnSpan, String text, String exact, boolean bold, String address) {
+		this(row, column, rowSpan, columnSpan, text, exact, bold, address, null);
 	}
 
 	/** A cell of one place. */

@@ -80,6 +80,6 @@ final class NestedTables {
 
 	private void add(Cell cell, int top, int left, int bottom, int right, String address) throws FormException {
 		budget.places((long) (bottom - top) * (right - left));
-		builder.add(new Cell(top, left, bottom - top, right - left, cell.text(), cell.exact(), cell.bold(), address));
+		builder.add(new Cell(top, left, bottom - top, right - left, cell.text(), cell.exact(), cell.bold(), address, cell.doubt()));
 	}
 }

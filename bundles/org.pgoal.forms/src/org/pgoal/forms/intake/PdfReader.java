@@ -142,39 +142,35 @@ final class PdfReader {
 			while (row + 2 < below.rows().size() && isRepeated(below, row, above)) {
 				row++;
 			}
-			double top = below.rows().get(row);
-			// the least cells of the last and the first row tell how high these are
-			double head = above.rows().get(above.rows().size() - 2) - 1;
-			double foot = below.rows().get(row + 1) + 1;
-			boolean split = below.cells().stream().filter(lower -> lower.top() == top && lower.bottom() < foot && !lower.text().isEmpty())
-					.allMatch(lower -> above.cells().stream().anyMatch(upper -> upper.full() && upper.bottom() >= above.bottom() && lower.isBelow(upper)));
-			for (int i = 0; i < above.cells().size(); i++) {
-				Box upper = above.cells().get(i);
-				if (upper.text().isEmpty() || upper.bottom() < above.bottom()) {
-					continue;
-				}
-				for (int k = 0; k < below.cells().size(); k++) {
-					Box lower = below.cells().get(k);
-					if (lower.top() != top || !lower.isBelow(upper) || lower.text().equals(upper.text()) || !isWords(lower)) {
-						continue;
-					}
-					if (upper.text().contains(lower.text()) || isWords(upper) && lower.text().contains(upper.text())) {
-						// the text of one cell, cut off on one of the pages
-						String whole = upper.text().length() > lower.text().length() ? upper.text() : lower.text();
-						above.cells().set(i, upper.with(whole));
-						below.cells().set(k, lower.with(whole));
-					} else if (upper.full() && (lower.bottom() > foot || upper.top() < head || split)) {
-						above.cells().set(i, upper.with(upper.text() + lower.text()));
-						below.cells().set(k, lower.with(""));
-						notes.add(Intake.message("pdfJoined", p + 1, p + 2, upper.text() + lower.text()));
-					}
-				}
-			}
+			join(new PageEnd(above, below, row), p + 1);
 		}
 	}
 
-	private static boolean isWords(Box box) {
-		return box.text().length() > 1 && box.text().codePoints().anyMatch(Character::isIdeographic);
+	private static void join(PageEnd end, int page) {
+		List<Box> upper = end.above().cells();
+		List<Box> lower = end.below().cells();
+		for (int i = 0; i < upper.size(); i++) {
+			for (int k = 0; k < lower.size() && upper.get(i).bottom() >= end.above().bottom() && !upper.get(i).text().isEmpty(); k++) {
+				Box over = upper.get(i);
+				Box under = lower.get(k);
+				if (under.top() != end.top() || under.text().isEmpty() || !under.isBelow(over)) {
+					continue;
+				}
+				if (end.isRepeated(over, under)) {
+					// the text of one cell, cut off on one of the pages
+					String whole = over.text().length() > under.text().length() ? over.text() : under.text();
+					Message doubt = Intake.message("pdfRepeated", page, page + 1, whole);
+					upper.set(i, over.with(whole, over.text().equals(whole) ? over.doubt() : doubt));
+					lower.set(k, under.with(whole, under.text().equals(whole) ? under.doubt() : doubt));
+				} else if (end.goesOn(over, under)) {
+					String whole = over.text() + under.text();
+					upper.set(i, over.with(whole, Intake.message("pdfJoined", page, page + 1, whole)));
+					lower.set(k, under.with("", null));
+				} else if (end.perhapsGoesOn(over, under)) {
+					lower.set(k, under.with(under.text(), Intake.message("pdfPerhapsJoined", page, over.text(), under.text())));
+				}
+			}
+		}
 	}
 
 	/** Whether a row says what a row of the page before says: headings. A text that flows through them doesn't count. */
@@ -311,7 +307,7 @@ final class PdfReader {
 			}
 			budget.places((long) height * width);
 			if (!builder.isTaken(row + top, left, height, width)) {
-				builder.add(new Cell(row + top, left, height, width, box.text(), null, false, "page " + (content.page() + 1) + ", " + Area.name(top, left)));
+				builder.add(new Cell(row + top, left, height, width, box.text(), null, false, "page " + (content.page() + 1) + ", " + Area.name(top, left), box.doubt()));
 			}
 		}
 	}

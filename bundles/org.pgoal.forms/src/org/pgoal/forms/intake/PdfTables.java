@@ -8,6 +8,7 @@ import java.util.TreeSet;
 
 import org.pgoal.forms.intake.PdfPage.Glyph;
 import org.pgoal.forms.intake.PdfPage.Rule;
+import org.pgoal.model.message.Message;
 
 /** Tables of a page by their ruled lines: what no line divides is one cell. */
 final class PdfTables {
@@ -21,12 +22,16 @@ final class PdfTables {
 	/**
 	 * A cell between lines.
 	 *
-	 * @param full whether its last line has words from edge to edge, and no further one fits below
+	 * @param room  behind its last line, in widths of a Chinese character
+	 * @param wide  whether that line begins at the left edge
+	 * @param low   whether no further line fits below it
+	 * @param high  whether no further line fits above its first one
+	 * @param doubt what is uncertain about its text; null for nothing
 	 */
-	record Box(double left, double top, double right, double bottom, String text, boolean full) {
+	record Box(double left, double top, double right, double bottom, String text, double room, boolean wide, boolean low, boolean high, Message doubt) {
 
-		Box with(String other) {
-			return new Box(left, top, right, bottom, other, full);
+		Box with(String other, Message uncertain) {
+			return new Box(left, top, right, bottom, other, room, wide, low, high, uncertain);
 		}
 
 		boolean isBelow(Box above) {
@@ -219,10 +224,16 @@ final class PdfTables {
 			double end = columns.get(area[1] + area[3]);
 			double foot = rows.get(area[0] + area[2]);
 			List<List<Glyph>> lines = lines(texts.get(i));
-			Glyph last = lines.isEmpty() ? null : lines.getLast().getLast();
-			boolean full = last != null && end - last.right() < FULL * last.size() && foot - last.base() < FULL * last.size()
-					&& lines.getLast().getFirst().left() - columns.get(area[1]) < FULL * last.size() && lines.getLast().stream().anyMatch(glyph -> Character.isIdeographic(glyph.text().codePointAt(0)));
-			cells.add(new Box(columns.get(area[1]), rows.get(area[0]), end, foot, text(lines, end), full));
+			if (lines.isEmpty()) {
+				cells.add(new Box(columns.get(area[1]), rows.get(area[0]), end, foot, "", 0, false, false, false, null));
+				continue;
+			}
+			Glyph last = lines.getLast().getLast();
+			double room = (end - last.right()) / last.size();
+			boolean wide = lines.getLast().getFirst().left() - columns.get(area[1]) < FULL * last.size();
+			Glyph first = lines.getFirst().getFirst();
+			cells.add(new Box(columns.get(area[1]), rows.get(area[0]), end, foot, text(lines, end), room, wide, foot - last.base() < FULL * last.size(),
+					first.base() - first.size() - rows.get(area[0]) < first.size(), null));
 		}
 		return new Ruled(columns, rows, cells);
 	}

@@ -248,9 +248,13 @@ public final class FormReader {
 			if (isTitle(text)) {
 				return end;
 			}
-			end = text.indexOf('：') > 0 || text.indexOf(':') > 0 ? i + 1 : end;
+			end = isLabelled(text) ? i + 1 : end;
 		}
 		return 0;
+	}
+
+	private static boolean isLabelled(String text) {
+		return text.indexOf('：') > 0 || text.indexOf(':') > 0;
 	}
 
 	private void foot(List<Line> foot) {
@@ -455,7 +459,11 @@ public final class FormReader {
 			if (line.isWide() || line.isHeading() && (isTitle(line.first().text()) || isAboveHeader(at, layout))) {
 				return !layout.isList() || !layout.isTotal(CellText.key(line.first().text()));
 			}
-			return !layout.isList() && isHeader(line.first(), layout) && line.first().column() <= firstName(headings);
+			if (layout.isList()) {
+				// 填表人：… stands below a list that has no merged cells
+				return line.isHeading() && isLabelled(line.first().text());
+			}
+			return isHeader(line.first(), layout) && line.first().column() <= firstName(headings);
 		}
 		if (line.first().text().startsWith("#")) {
 			return true;

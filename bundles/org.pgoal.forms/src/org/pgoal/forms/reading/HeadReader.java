@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.eclipse.emf.ecore.EObject;
 import org.pgoal.forms.definition.Placeholder;
 import org.pgoal.forms.grid.Cell;
 import org.pgoal.forms.reading.FormLayout.Row;
@@ -67,7 +68,7 @@ final class HeadReader {
 			} else if (line.isHeading()) {
 				reader.paragraph(line.first());
 			} else {
-				reader.row(line);
+				reader.marked(line);
 			}
 		}
 		List<Cell> placeless = new ArrayList<>();
@@ -163,6 +164,23 @@ final class HeadReader {
 	}
 
 	// ----------------------------------------------------------------- rows
+
+	/** Reads a row; what is uncertain of a cell, as of the file, is said of what came of it. */
+	private void marked(Line line) {
+		List<Cell> uncertain = line.cells().stream().filter(cell -> cell.doubt() != null).toList();
+		List<EObject> before = uncertain.isEmpty() ? List.of() : draft.parts();
+		row(line);
+		if (!uncertain.isEmpty()) {
+			List<EObject> read = draft.parts().stream().filter(part -> !before.contains(part)).toList();
+			uncertain.forEach(cell -> draft.doubt(read.size() == 1 ? read.getFirst() : field(cell, read), cell.address(), cell.doubt()));
+		}
+	}
+
+	/** The field among some parts that says what a cell says; null for none. */
+	private static EObject field(Cell cell, List<EObject> parts) {
+		return parts.stream().filter(part -> part instanceof FieldEntry field && field.getValue() != null && CellText.narrow(cell.text()).equals(CellText.narrow(field.getValue().getText())))
+				.findFirst().orElse(null);
+	}
 
 	private void row(Line line) {
 		List<Cell> cells = line.cells();

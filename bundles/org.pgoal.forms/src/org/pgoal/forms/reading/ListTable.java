@@ -228,6 +228,9 @@ final class ListTable implements Table {
 				text = inForce.get(column);
 			}
 			put(column, text, line);
+			if (cell != null && cell.doubt() != null) {
+				current.doubt(entries.getOrDefault(current, Map.of()).get(column), line.location(), cell.doubt());
+			}
 		}
 	}
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EObject;
 import org.pgoal.forms.IndicatorBlocks;
@@ -65,7 +66,16 @@ final class SheetDraft {
 
 	/** @param element what it is about; null for the sheet itself */
 	void doubt(EObject element, String place, String key, Object... arguments) {
-		doubts.add(new Doubt(element, place, Notes.message(key, arguments)));
+		doubt(element, place, Notes.message(key, arguments));
+	}
+
+	void doubt(EObject element, String place, Message message) {
+		doubts.add(new Doubt(element, place, message));
+	}
+
+	/** All that has a line of its own in the header. */
+	List<EObject> parts() {
+		return Stream.of(fields, funds, goals, plans, measures, tasks).<EObject>flatMap(List::stream).toList();
 	}
 
 	boolean isEmpty() {

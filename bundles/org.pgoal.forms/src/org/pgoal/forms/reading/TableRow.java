@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.pgoal.forms.reading.FormLayout.Column;
+import org.pgoal.model.message.Message;
 
 /** One row of the indicator table: what it says of an indicator, and, in a list, of the sheet. */
 final class TableRow {
@@ -12,10 +13,15 @@ final class TableRow {
 	/**
 	 * A cell about the sheet.
 	 *
-	 * @param text what it says
-	 * @param own  whether it begins in this row, and isn't a merged cell from above
+	 * @param text  what it says
+	 * @param own   whether it begins in this row, and isn't a merged cell from above
+	 * @param doubt what is uncertain about it, as of the file; null for nothing
 	 */
-	record SheetCell(String text, boolean own) {
+	record SheetCell(String text, boolean own, Message doubt) {
+
+		SheetCell(String text, boolean own) {
+			this(text, own, null);
+		}
 	}
 
 	final Line line;

@@ -85,7 +85,8 @@ final class TidyRows implements RowReader {
 			} else if (place.column().isOfSheet()) {
 				if (cell != null) {
 					boolean amount = place.column().slot().meaning() == Meaning.FUND;
-					row.sheet.put(place.column(), new TableRow.SheetCell(amount && cell.exact() != null ? cell.exact() : cell.text(), cell.row() == line.row()));
+					boolean own = cell.row() == line.row();
+					row.sheet.put(place.column(), new TableRow.SheetCell(amount && cell.exact() != null ? cell.exact() : cell.text(), own, own ? cell.doubt() : null));
 				}
 			} else {
 				put(place.column(), cell, line, row.indicator);
@@ -109,6 +110,9 @@ final class TidyRows implements RowReader {
 
 	private void put(Column column, Cell cell, Line line, IndicatorDraft draft) {
 		boolean own = cell != null && cell.row() == line.row();
+		if (own && cell.doubt() != null) {
+			draft.doubts.add(cell.doubt());
+		}
 		Meaning meaning = CellMeaning.of(column);
 		String text = cell == null ? "" : CellMeaning.text(meaning, cell.text());
 		switch (meaning) {

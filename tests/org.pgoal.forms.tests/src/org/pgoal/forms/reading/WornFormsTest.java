@@ -7,15 +7,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pgoal.forms.grid.Cell;
+import org.pgoal.forms.grid.Grid;
+import org.pgoal.forms.grid.SourceDocument;
 import org.pgoal.forms.intake.Intake;
 import org.pgoal.forms.intake.OfficeConversion;
+import org.pgoal.model.FieldEntry;
+import org.pgoal.model.Fund;
 import org.pgoal.model.Indicator;
 import org.pgoal.model.Sheet;
+import org.pgoal.model.message.Message;
 
 /** What happens to forms on their way: one thing each. */
 class WornFormsTest {
@@ -116,6 +123,26 @@ class WornFormsTest {
 		Imported imported = read("list.tsv", LIST + FIRST + SECOND + "填表人：张三    联系电话：6012345" + "\t".repeat(12) + "\n");
 		assertEquals(List.of("项目单位", "项目名称", "项目类别"), imported.sheets().get(0).getFields().stream().map(field -> field.getLabel()).sorted().toList());
 		assertTrue(notes(imported).contains("found no place: 填表人：张三    联系电话：6012345"), notes(imported).toString());
+	}
+
+	@Test
+	void whatIsUncertainOfACellIsSaidAtItsLine() throws Exception {
+		Message doubt = Message.of(FormReader.class, "joined across pages");
+		Set<String> uncertain = Set.of("教育局", "≥20人", "保障安全", "10");
+		SourceDocument form = new Intake(OfficeConversion.none()).open(Files.writeString(folder.resolve("form.csv"), FORM.formatted("", "", "")));
+		Grid.Builder grid = Grid.Builder.table("");
+		for (Cell cell : form.grids().get(0).cells()) {
+			grid.add(new Cell(cell.row(), cell.column(), 1, 1, cell.text(), null, false, cell.address(), uncertain.contains(cell.text()) ? doubt : null));
+		}
+		Imported imported = ReadForms.read(new SourceDocument("form.pdf", SourceDocument.Kind.WORD, List.of(grid.build()), List.of()));
+		List<String> marked = imported.notes().stream().filter(note -> note.message() == doubt).map(note -> switch (note.element()) {
+		case FieldEntry field -> field.getLabel();
+		case Fund fund -> fund.getLabel();
+		case Indicator indicator -> indicator.getName();
+		case Sheet sheet -> "表";
+		default -> "?";
+		}).sorted().toList();
+		assertEquals(List.of("保安人数", "实施单位", "年度资金总额", "表", "财政拨款"), marked);
 	}
 
 	private static String value(Sheet sheet, String label) {
