@@ -17,6 +17,7 @@ import org.pgoal.dsl.formatting.NotFormattedException;
 import org.pgoal.dsl.formatting.PGoalFormatter;
 import org.pgoal.dsl.templates.TemplateCatalogue;
 import org.pgoal.dsl.text.KeywordLanguage;
+import org.pgoal.dsl.text.LineEnds;
 import org.pgoal.model.lookup.Sheets;
 import org.pgoal.model.message.Message;
 
@@ -32,7 +33,8 @@ public final class TextFormat {
 	 * @param keywords the language into which keywords are turned; null: as they are
 	 * @throws Failure when the text doesn't parse
 	 */
-	public static String format(SourceFile source, KeywordLanguage keywords, Locale locale) throws Failure {
+	public static String format(SourceFile written, KeywordLanguage keywords, Locale locale) throws Failure {
+		SourceFile source = new SourceFile(written.name(), LineEnds.readable(written.text()), written.isUtf8(), written.marked());
 		FileCheck parsed = parse(source, locale);
 		if (parsed.model() == null) {
 			// nothing to format

@@ -18,6 +18,7 @@ import org.eclipse.xtext.parser.IParser;
 import org.eclipse.xtext.resource.XtextResource;
 import org.pgoal.dsl.linking.Surroundings;
 import org.pgoal.dsl.templates.TemplateCatalogue;
+import org.pgoal.dsl.text.LineEnds;
 import org.pgoal.model.Element;
 import org.pgoal.model.GoalFile;
 import org.pgoal.model.Indicator;
@@ -138,6 +139,10 @@ public class Checker {
 	// ------------------------------------------------- before it is parsed
 
 	private static Problem unfit(String text, Reporter reporter) {
+		if (LineEnds.areLoneReturns(text)) {
+			reporter.report(Codes.SYNTAX, Severity.ERROR, reporter.places().at(0, Integer.MAX_VALUE), null, Message.of(Checker.class, "lineEnds"));
+			return reporter.problems().get(0);
+		}
 		TextScan scan = TextScan.of(text);
 		if (scan.conflict() >= 0) {
 			reporter.report(Codes.CONFLICT, Severity.ERROR, reporter.places().at(scan.conflict(), Integer.MAX_VALUE), null,

@@ -90,12 +90,21 @@ public class PGoalValueConverters extends AbstractDeclarativeValueConverterServi
 
 	@ValueConverter(rule = "Unit")
 	public IValueConverter<String> unit() {
-		return converter((written, node) -> Literals.isQuoted(written) ? Literals.value(written) : COMPACT.toValue(written, node));
+		return converter((written, node) -> Literals.isQuoted(written) ? Literals.value(written) : plain(written, node));
+	}
+
+	/** A weight that is glued to what stands before it would be a unit, and nobody would miss it. */
+	private static String plain(String written, INode node) {
+		String unit = COMPACT.toValue(written, node);
+		GluedWord.of(unit).ifPresent(glued -> {
+			throw new NotUnderstood(VocabularyMessages.message("glued", unit, glued.apart()), node, null);
+		});
+		return unit;
 	}
 
 	@ValueConverter(rule = "PlainUnit")
 	public IValueConverter<String> plainUnit() {
-		return COMPACT;
+		return converter(PGoalValueConverters::plain);
 	}
 
 	@ValueConverter(rule = "Numeral")

@@ -11,6 +11,7 @@ import org.eclipse.xtext.parser.IParser;
 import org.pgoal.dsl.edit.TextEdit;
 import org.pgoal.dsl.parser.BilingualSyntaxError;
 import org.pgoal.dsl.text.Keywords;
+import org.pgoal.dsl.text.LineEnds;
 
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
@@ -18,7 +19,7 @@ import com.google.inject.Singleton;
 /**
  * Formats {@code .pgoal} text: four blanks per level, one indicator per line, neighbouring indicators as a table. Comments
  * and single blank lines stay; what the text means never changes; formatting twice is formatting once. Lines end as the
- * first line of the text does. Takes time linear in the length of the text.
+ * first line of the text does; those of CR alone become LF. Takes time linear in the length of the text.
  */
 @Singleton
 public class PGoalFormatter {
@@ -47,6 +48,9 @@ public class PGoalFormatter {
 	 * @throws NotFormattedException when the text doesn't parse
 	 */
 	public List<TextEdit> edits(String text, FormatOptions options) throws NotFormattedException {
+		if (LineEnds.areLoneReturns(text)) {
+			return List.of(new TextEdit(0, text.length(), format(LineEnds.readable(text), options)));
+		}
 		refuseDeep(text);
 		IParseResult result = parser.parse(new StringReader(text));
 		for (INode error : result.getSyntaxErrors()) {

@@ -21,6 +21,7 @@ import org.antlr.runtime.TokenStream;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.nodemodel.SyntaxErrorMessage;
 import org.eclipse.xtext.parser.antlr.ISyntaxErrorMessageProvider;
+import org.pgoal.dsl.conversion.GluedWord;
 import org.pgoal.dsl.conversion.NotUnderstood;
 import org.pgoal.model.Element;
 import org.pgoal.model.Operator;
@@ -80,6 +81,11 @@ public class SyntaxMessages implements ISyntaxErrorMessageProvider {
 			if (isUnclosedString(found)) {
 				return error("quote", shown(found));
 			}
+			for (Token word : new Token[] { before, found }) {
+				if (isGlued(word)) {
+					return at(word, "glued", word.getText(), GluedWord.of(word.getText()).orElseThrow().apart());
+				}
+			}
 			if (isClosingBrace(found) && brace == null) {
 				return following("braceTooMany");
 			}
@@ -114,6 +120,10 @@ public class SyntaxMessages implements ISyntaxErrorMessageProvider {
 				return first(brace, next);
 			}
 			return inside(before);
+		}
+
+		private boolean isGlued(Token word) {
+			return word != null && (word.getType() == RULE_ID || word.getType() == RULE_GROUP_WORD) && GluedWord.of(word.getText()).isPresent() && !isColon(neighbour(word, 1));
 		}
 
 		private BilingualSyntaxError first(Token brace, Token next) {

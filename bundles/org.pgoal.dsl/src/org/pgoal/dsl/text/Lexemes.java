@@ -9,6 +9,7 @@ import java.util.List;
 
 import org.antlr.runtime.ANTLRStringStream;
 import org.antlr.runtime.Token;
+import org.pgoal.dsl.conversion.GluedWord;
 import org.pgoal.dsl.conversion.Literals;
 import org.pgoal.dsl.parser.antlr.internal.InternalPGoalLexer;
 
@@ -55,7 +56,7 @@ public final class Lexemes {
 	/** True when the text, bare, is a unit: words and percent signs, joined by slashes or dots or followed by one in brackets. */
 	public static boolean isPlainUnit(String text) {
 		List<Token> tokens = tokens(text);
-		if (tokens.isEmpty() || !isUnitAtom(tokens.get(0))) {
+		if (tokens.isEmpty() || !isUnitAtom(tokens.get(0)) || GluedWord.of(text).isPresent()) {
 			return false;
 		}
 		int i = 1;

@@ -48,6 +48,17 @@ class FormatCommandTest {
 	}
 
 	@Test
+	void linesOfAnOldMacEndWithLfAfterwards() throws IOException {
+		String mac = UGLY.replace('\n', '\r');
+		assertEquals(formatted(UGLY), formatted(mac));
+		shell.write("a.pgoal", mac);
+		assertEquals(1, shell.run("fmt", "--check", "."));
+		assertEquals(1, shell.run("check", "a.pgoal"), "an error, as it cannot be read");
+		assertEquals(0, shell.run("fmt", "."));
+		assertEquals(formatted(UGLY), shell.read("a.pgoal"));
+	}
+
+	@Test
 	void checkChangesNothing() throws IOException {
 		shell.write("a.pgoal", UGLY);
 		assertEquals(1, shell.run("fmt", "--check", "."));

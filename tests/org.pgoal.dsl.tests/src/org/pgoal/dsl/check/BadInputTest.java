@@ -117,6 +117,21 @@ class BadInputTest {
 	}
 
 	@Test
+	void linesOfAnOldMac() {
+		String text = "项目 \"x\" { // 说明\n 产出指标 {\n 数量指标: \"a\" 5 人\n }\n}\n";
+		List<Problem> problems = Checking.check(text.replace('\n', '\r')).problems();
+		assertEquals(List.of(Codes.SYNTAX), problems.stream().map(Problem::rule).toList());
+		assertTrue(problems.get(0).text(java.util.Locale.ENGLISH).contains("CR"), problems.get(0).text(java.util.Locale.ENGLISH));
+		assertEquals(Checking.codes(text), Checking.codes(text.replace("\n", "\r\n")));
+	}
+
+	/** A label may be called so. */
+	@Test
+	void aWordWithANumberIsALabelBeforeAColon() {
+		assertFalse(Checking.codes("项目 \"x\" {\n 权重10: \"a\"\n 年度2024: \"b\"\n 产出指标 {\n 得分5: \"c\" 5 人\n }\n}\n").contains(Codes.SYNTAX));
+	}
+
+	@Test
 	void aLineOfEqualSignsIsNoConflict() {
 		assertFalse(Checking.codes("// \n=======\n").contains(Codes.CONFLICT));
 	}

@@ -45,6 +45,11 @@ class SyntaxMessagesTest {
 				slip("a named category without colon", 3, "\"b\" cannot stand after 数量指标", "项目 \"x\" {\n 产出指标 {\n a = 数量指标 \"b\" 5 人\n }\n}"),
 				slip("a goal without quotes", 2, "abc cannot stand after 目标", "项目 \"x\" {\n 目标 abc\n 实施单位: \"abc\"\n}"),
 				slip("nothing after a keyword", 3, "Something is missing after 权重", "项目 \"x\" {\n 产出指标 {\n 数量指标: \"a\" ≥ 5 人 权重\n }\n}"),
+				slip("a weight without a blank", 3, "Write 权重 10: without blanks, 权重10 is one word", "项目 \"x\" {\n 产出指标 {\n 数量指标: \"a\" 5 人 权重10\n 质量指标: \"b\" 5 %\n }\n}"),
+				slip("a last weight without a blank", 3, "Write 权重 10: without blanks, 权重10 is one word", "项目 \"x\" {\n 产出指标 {\n 数量指标: \"a\" ≥ 5 人 权重10\n }\n}"),
+				slip("last year without a blank", 3, "Write 上年 5: without blanks, 上年5 is one word", "项目 \"x\" {\n 产出指标 {\n 数量指标: \"a\" 5 人 { 上年5 }\n }\n}"),
+				slip("a year without a blank", 2, "Write 年度 2024: without blanks, 年度2024 is one word", "项目 \"x\" {\n 年度2024\n 目标 \"y\"\n}"),
+				slip("a weight without a blank in English", 3, "Write weight 10: without blanks, weight10 is one word", "project \"x\" {\n Output {\n Quantity: \"a\" 5 人 weight10\n }\n}"),
 				slip("a colon alone", 2, "A label is missing", "项目 \"x\" {\n : 5\n}"),
 				slip("prose", 1, "你好 cannot stand here", "你好，世界"));
 	}
@@ -63,6 +68,13 @@ class SyntaxMessagesTest {
 		assertEquals(line, problem.line());
 		assertEquals(message, problem.text(Locale.ENGLISH).substring(0, Math.min(message.length(), problem.text(Locale.ENGLISH).length())));
 		assertFalse(problem.text(Locale.SIMPLIFIED_CHINESE).isBlank());
+	}
+
+	/** Else it would be a unit, and nobody would miss it. */
+	@Test
+	void aWeightGluedToAValueIsNoUnit() {
+		assertEquals(List.of("3 value: Write 次 权重 10: without blanks, 次权重10 is a unit", "4 value: Write 权重 5: without blanks, 权重5 is a unit"),
+				Checking.told("项目 \"x\" {\n 产出指标 {\n 数量指标: \"a\" 5次权重10 正向\n 质量指标: \"b\" \"好\" 权重5\n 质量指标: \"c\" \"好\" \"权重5\"\n }\n}\n"));
 	}
 
 	@Test

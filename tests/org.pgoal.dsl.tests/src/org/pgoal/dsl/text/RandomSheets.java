@@ -35,7 +35,7 @@ public final class RandomSheets {
 			"行一\n行二", "行一\r\n行二", "\n", "\n\n首行空", "尾行空\n", "  缩进\n不缩进", "\t制表", "\u0001\u0008", "\u0085", "\u2028", "\ufeff", "//", "/* x", "*/", "// pgoal: 忽略 PG304",
 			"部门（单位）名称", "标签：值", "a:b", "a：b", "{", "}", "｛", "<<<<<<<", "😀", "表情😀", "\ud83d", "\ude00", "元/人/月", "场(次)", "件、次", "km. h", "kW·h", "%", "℃", "约", "约数", "约5",
 			"5约", "6万元", "2023年底", "-", "14-成本指标", "≥", "≥95%", "=", "空", "无名", "正向", "定性", "项目", "年度", "ä", "１２", "１．５", "a b", "\u3000", "\u00a0", "\u200b");
-	private static final List<String> UNITS = List.of("万元", "%", "元/人/月", "场(次)", "件、次", "kW·h", "km. h", "万 元");
+	private static final List<String> UNITS = List.of("万元", "%", "元/人/月", "场(次)", "件、次", "kW·h", "km. h", "万 元", "次权重10", "权重5");
 	private static final List<String> NUMERALS = List.of("0", "1,203.70", "９８．５", "-3", "+4", "007", "1.50", "－５");
 	private static final List<String> SIGNS = List.of("≥", "≤", ">", "<", "=", "≈", "约", "大于等于", "≅", "about");
 	private static final List<String> IDS = List.of("结案", "x1", "指标一", "a_b", "々");

@@ -84,7 +84,7 @@ public class CodeActionService {
 	CodeActionService(RemedyEdits remedies, Workspace workspace) {
 		this.remedies = remedies;
 		this.workspace = workspace;
-		this.syntax = List.of(new QuoteDate(), new AddColon(workspace), new CloseQuote(), new CloseBlocks(), new NearName(workspace));
+		this.syntax = List.of(new QuoteDate(), new AddColon(workspace), new CloseQuote(), new CloseBlocks(), new SplitKeyword(), new ReadableLineEnds(), new NearName(workspace));
 	}
 
 	/**

@@ -9,10 +9,12 @@ import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.pgoal.dsl.check.Codes;
 import org.pgoal.dsl.formatting.FormatOptions;
+import org.pgoal.dsl.formatting.NotFormattedException;
 import org.pgoal.dsl.formatting.PGoalFormatter;
 import org.pgoal.dsl.ide.source.Lines;
 import org.pgoal.dsl.ide.workspace.Analysis;
 import org.pgoal.dsl.text.KeywordLanguage;
+import org.pgoal.dsl.text.LineEnds;
 
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
@@ -35,6 +37,10 @@ public class FormattingService {
 	}
 
 	public List<TextEdit> format(Analysis analysis, FormattingOptions options) {
+		String text = analysis.snapshot().text();
+		if (LineEnds.areLoneReturns(text)) {
+			return unread(text, options, analysis.snapshot().lines());
+		}
 		ICompositeNode root = root(analysis);
 		return root == null ? List.of() : convert(formatter.edits(analysis.snapshot().text(), root, options(options)), analysis.snapshot().lines());
 	}
@@ -49,6 +55,15 @@ public class FormattingService {
 		int from = lines.offset(range.getStart());
 		int to = Math.max(from, lines.offset(range.getEnd()));
 		return convert(formatter.edits(analysis.snapshot().text(), root, options(options), from, to - from), lines);
+	}
+
+	/** A text that cannot be read for its line ends only. */
+	private List<TextEdit> unread(String text, FormattingOptions options, Lines lines) {
+		try {
+			return convert(formatter.edits(text, options(options)), lines);
+		} catch (NotFormattedException broken) {
+			return List.of();
+		}
 	}
 
 	/** Null where the text doesn't parse. */

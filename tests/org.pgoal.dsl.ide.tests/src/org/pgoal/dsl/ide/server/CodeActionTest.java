@@ -17,7 +17,9 @@ import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.CodeActionResolveSupportCapabilities;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.InitializeParams;
+import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.TextEdit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -162,6 +164,17 @@ class CodeActionTest {
 		assertEquals(sheet("数量指标: \"人数\""), offer(sheet("数量指标: \"人数⟦|⟧")).after("右引号"));
 		assertEquals("项目 甲 \"名\" {\n    产出指标 {\n        数量指标: \"人数\" 5 人\n    }\n}\n",
 				offer("项目 甲 \"名\" {\n    产出指标 {\n        数量指标: \"人数\" 5 人\n⟦|⟧").after("右花括号"));
+	}
+
+	@Test
+	void aNumberGluedToItsKeywordOrLinesOfAnOldMac() {
+		assertEquals(sheet("数量指标: \"人数\" ≥ 120 人 权重 10"), offer(sheet("数量指标: \"人数\" ≥ 120 人 权重⟦|⟧10")).after("加空格"));
+		assertTrue(offer(sheet("权重10: \"人⟦|⟧数\" ≥ 120 人")).titles().stream().noneMatch(t -> t.contains("空格")), "a label");
+		assertEquals(sheet("数量指标: \"人数\" ≥ 120 人 权重 10 正向"), offer(sheet("数量指标: \"人数\" ≥ 120 人权⟦|⟧重10 正向")).after("加空格"), "else a unit");
+		String text = sheet("数量指标: \"人数\" ≥ 120 人");
+		TextEdit edit = offer("⟦|⟧" + text.replace('\n', '\r')).action("LF").getEdit().getChanges().values().iterator().next().get(0);
+		assertEquals(text, edit.getNewText());
+		assertEquals(new Range(new Position(0, 0), new Position(7, 0)), edit.getRange());
 	}
 
 	@Test
