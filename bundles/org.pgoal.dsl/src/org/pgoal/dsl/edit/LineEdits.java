@@ -125,7 +125,7 @@ final class LineEdits {
 			return spelling.colonGap();
 		}
 		if (old instanceof Indicator && source.lineStart(behind) == source.lineStart(source.start(old))) {
-			return Layout.pad(layout.column(behind), columns.beside(old.eContainer(), old).get(line.get(index)));
+			return Layout.pad(layout.column(behind), columns.in(old.eContainer()).get(line.get(index)));
 		}
 		return " ";
 	}

@@ -36,17 +36,13 @@ final class RowColumns {
 		this.reader = reader;
 	}
 
-	/**
-	 * The columns of the rows beside an indicator.
-	 *
-	 * @param except a row that doesn't count; null for none
-	 */
-	Map<Slot, Integer> beside(EObject owner, EObject except) {
+	/** The columns of the rows of a block or sheet. A row that lacks a part has no say about the part's column. */
+	Map<Slot, Integer> in(EObject owner) {
 		return columns.computeIfAbsent(owner, any -> {
 			List<Map<Slot, Integer>> rows = new ArrayList<>();
 			List<? extends EObject> siblings = owner instanceof IndicatorGroup group ? group.getIndicators() : owner instanceof Sheet sheet ? sheet.getRows() : List.of();
 			for (EObject sibling : siblings) {
-				if (sibling instanceof Indicator && sibling != except && source.startsLine(source.start(sibling))) {
+				if (sibling instanceof Indicator && source.startsLine(source.start(sibling))) {
 					rows.add(columns(sibling));
 				}
 			}
@@ -72,7 +68,7 @@ final class RowColumns {
 	 * @param oldOwner the block or sheet it comes into; null for a new one
 	 */
 	String aligned(String plain, EObject oldOwner) {
-		Map<Slot, Integer> common = oldOwner == null ? Map.of() : beside(oldOwner, null);
+		Map<Slot, Integer> common = oldOwner == null ? Map.of() : in(oldOwner);
 		if (common.isEmpty()) {
 			return plain;
 		}
