@@ -2,11 +2,10 @@ package org.pgoal.cli.check;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 
+import org.pgoal.cli.language.CheckedFiles;
 import org.pgoal.cli.language.Services;
 import org.pgoal.cli.paths.InputFile;
 import org.pgoal.cli.paths.InputFiles;
@@ -69,16 +68,15 @@ public final class CheckCommand implements Command {
 	}
 
 	private static void check(List<InputFile> files, Report report, Summary summary, Progress progress, Shell shell) throws IOException {
-		Iterator<InputFile> told = files.iterator();
 		try {
-			Services.get(FolderCheck.class).check(files.stream().map(InputFile::path).toList(), new FolderCheck.Listener() {
+			new CheckedFiles(files, progress, shell) {
 				@Override
-				public void checked(Path path, FileCheck check) {
+				protected void checked(InputFile file, FileCheck check) {
 					if (!check.problems().isEmpty()) {
 						progress.clear();
 					}
 					try {
-						report(told.next(), check, report, summary, shell);
+						report(file, check, report, summary, shell);
 					} catch (IOException broken) {
 						throw new UncheckedIOException(broken);
 					}
@@ -94,17 +92,7 @@ public final class CheckCommand implements Command {
 						throw new UncheckedIOException(broken);
 					}
 				}
-
-				@Override
-				public void progress(int done, int total) {
-					progress.step(files.get(Math.min(done, total) - 1).name());
-				}
-
-				@Override
-				public boolean isCancelled() {
-					return shell.state().cancelled();
-				}
-			});
+			}.check();
 		} catch (UncheckedIOException broken) {
 			throw broken.getCause();
 		}

@@ -1,6 +1,5 @@
 package org.pgoal.cli.compare;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,11 +97,9 @@ public final class RollCommand implements Command {
 	private static Rolled roll(InputFile file, int year, String template, Surroundings surroundings, OutputFolder folder, Progress progress, Shell shell)
 			throws Failure {
 		SourceFile source = SourceFile.read(file);
-		String name = file.inside().getFileName().toString();
-		int dot = name.lastIndexOf('.');
 		Rolled rolled;
 		try {
-			rolled = Services.get(YearRoll.class).roll(source.text(), name.substring(0, dot), year, template, surroundings);
+			rolled = Services.get(YearRoll.class).roll(source.text(), file.inside(), year, template, surroundings);
 		} catch (NotUnderstood fault) {
 			throw new Failure(Message.of(RollCommand.class, "notUnderstood", file.name(), fault.line(), fault.reason()), fault);
 		} catch (EditRefused refused) {
@@ -113,8 +110,7 @@ public final class RollCommand implements Command {
 			shell.note(Message.of(RollCommand.class, rolled.ahead() > 0 ? "ahead" : "noSheets", file.name(), String.valueOf(year)));
 			return rolled;
 		}
-		Path place = file.inside().resolveSibling(rolled.stem() + name.substring(dot));
-		String shown = folder.write(place, source.withText(rolled.text(), false));
+		String shown = folder.write(rolled.place(file.inside()), source.withText(rolled.text(), false));
 		shell.out().println(shown);
 		for (Decision decision : rolled.decisions()) {
 			shell.out().println(shown + ":" + decision.line() + ":" + decision.column() + ": " + shell.text(decision.reason()));

@@ -3,9 +3,9 @@ package org.pgoal.cli.dashboard;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.List;
 
+import org.pgoal.cli.language.CheckedFiles;
 import org.pgoal.cli.language.Services;
 import org.pgoal.cli.paths.InputFile;
 import org.pgoal.cli.paths.InputFiles;
@@ -96,12 +96,11 @@ public final class DashboardCommand implements Command {
 		if (files.isEmpty()) {
 			return tally.figures();
 		}
-		Iterator<InputFile> told = files.iterator();
 		try (Progress progress = new Progress(shell, files.size())) {
-			Services.get(FolderCheck.class).check(files.stream().map(InputFile::path).toList(), new FolderCheck.Listener() {
+			new CheckedFiles(files, progress, shell) {
 				@Override
-				public void checked(Path path, FileCheck check) {
-					String name = told.next().name();
+				protected void checked(InputFile file, FileCheck check) {
+					String name = file.name();
 					check.problems().stream().filter(problem -> problem.rule().equals(Codes.UNREADABLE)).forEach(problem -> complain(name, problem, progress, shell));
 					tally.add(FactsReader.read(name, check));
 				}
@@ -110,17 +109,7 @@ public final class DashboardCommand implements Command {
 				public boolean wantsModels() {
 					return true;
 				}
-
-				@Override
-				public void progress(int done, int total) {
-					progress.step(files.get(Math.min(done, total) - 1).name());
-				}
-
-				@Override
-				public boolean isCancelled() {
-					return shell.state().cancelled();
-				}
-			});
+			}.check();
 		}
 		return tally.figures();
 	}

@@ -1,9 +1,7 @@
 package org.pgoal.cli.render;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +10,7 @@ import java.util.Set;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
-import org.pgoal.cli.language.Services;
+import org.pgoal.cli.language.CheckedFiles;
 import org.pgoal.cli.paths.InputFile;
 import org.pgoal.cli.shell.Failure;
 import org.pgoal.cli.shell.Progress;
@@ -23,7 +21,6 @@ import org.pgoal.diagram.tree.TreeRequest;
 import org.pgoal.dsl.check.Codes;
 import org.pgoal.dsl.check.FileCheck;
 import org.pgoal.dsl.check.Problem;
-import org.pgoal.dsl.folder.FolderCheck;
 import org.pgoal.dsl.linking.WrittenReferences;
 import org.pgoal.model.Department;
 import org.pgoal.model.Project;
@@ -78,29 +75,18 @@ final class SheetTrees {
 
 	/** Works on the sheets of all files, in path order. */
 	void each(List<InputFile> files, Work work) {
-		Iterator<InputFile> told = files.iterator();
 		try (Progress progress = new Progress(shell, files.size())) {
-			Services.get(FolderCheck.class).check(files.stream().map(InputFile::path).toList(), new FolderCheck.Listener() {
+			new CheckedFiles(files, progress, shell) {
 				@Override
-				public void checked(Path path, FileCheck check) {
-					file(told.next(), check, work, progress);
+				protected void checked(InputFile file, FileCheck check) {
+					SheetTrees.this.file(file, check, work, progress);
 				}
 
 				@Override
 				public boolean wantsModels() {
 					return true;
 				}
-
-				@Override
-				public void progress(int done, int total) {
-					progress.step(files.get(Math.min(done, total) - 1).name());
-				}
-
-				@Override
-				public boolean isCancelled() {
-					return shell.state().cancelled();
-				}
-			});
+			}.check();
 			for (Waiting sheet : waiting) {
 				if (shell.state().cancelled()) {
 					return;

@@ -6,8 +6,6 @@ import java.util.List;
 import org.eclipse.jgit.diff.Edit;
 import org.eclipse.jgit.diff.EditList;
 import org.eclipse.jgit.diff.MyersDiff;
-import org.eclipse.jgit.diff.Sequence;
-import org.eclipse.jgit.diff.SequenceComparator;
 
 /** Compares prose word by word; Chinese, which has no blanks, character by character, numbers as wholes. */
 public final class WordDiff {
@@ -31,7 +29,7 @@ public final class WordDiff {
 	public static List<Segment> of(String before, String after) {
 		List<String> one = words(before);
 		List<String> other = words(after);
-		EditList edits = MyersDiff.INSTANCE.diff(new WordComparator(), new Words(one), new Words(other));
+		EditList edits = MyersDiff.INSTANCE.diff(TextPieces.SAME, new TextPieces(one), new TextPieces(other));
 		List<Segment> segments = new ArrayList<>();
 		int at = 0;
 		for (int i = 0; i < edits.size(); i++) {
@@ -79,32 +77,5 @@ public final class WordDiff {
 		char c = text.charAt(at);
 		return c < '\u0250' && Character.isLetterOrDigit(c) || c >= '０' && c <= '９'
 				|| (c == '.' || c == ',') && at > 0 && at + 1 < text.length() && Character.isDigit(text.charAt(at - 1)) && Character.isDigit(text.charAt(at + 1));
-	}
-
-	private static final class Words extends Sequence {
-
-		private final List<String> words;
-
-		Words(List<String> words) {
-			this.words = words;
-		}
-
-		@Override
-		public int size() {
-			return words.size();
-		}
-	}
-
-	private static final class WordComparator extends SequenceComparator<Words> {
-
-		@Override
-		public boolean equals(Words one, int at, Words other, int otherAt) {
-			return one.words.get(at).equals(other.words.get(otherAt));
-		}
-
-		@Override
-		public int hash(Words words, int at) {
-			return words.words.get(at).hashCode();
-		}
 	}
 }

@@ -8,12 +8,11 @@ import org.eclipse.jgit.diff.Edit;
 import org.eclipse.jgit.diff.HistogramDiff;
 import org.eclipse.jgit.diff.RawText;
 import org.eclipse.jgit.diff.RawTextComparator;
-import org.eclipse.jgit.diff.Sequence;
-import org.eclipse.jgit.diff.SequenceComparator;
 import org.eclipse.jgit.merge.MergeAlgorithm;
 import org.eclipse.jgit.merge.MergeChunk;
 import org.eclipse.jgit.merge.MergeChunk.ConflictState;
 import org.eclipse.jgit.merge.MergeResult;
+import org.pgoal.compare.diff.TextPieces;
 
 /** Merges and marks by lines, as git does, and prose by sentences. */
 final class LineMerge {
@@ -81,16 +80,16 @@ final class LineMerge {
 	 * @return null where both sides changed the same sentence
 	 */
 	static String sentences(String base, String ours, String theirs) {
-		List<Sentences> texts = List.of(new Sentences(base), new Sentences(ours), new Sentences(theirs));
-		MergeResult<Sentences> result = new MergeAlgorithm().merge(new SentenceComparator(), texts.get(0), texts.get(OURS), texts.get(THEIRS));
+		List<TextPieces> texts = List.of(pieces(base), pieces(ours), pieces(theirs));
+		MergeResult<TextPieces> result = new MergeAlgorithm().merge(TextPieces.SAME, texts.get(0), texts.get(OURS), texts.get(THEIRS));
 		if (result.containsConflicts()) {
 			return null;
 		}
 		StringBuilder merged = new StringBuilder();
 		for (MergeChunk chunk : result) {
-			Sentences from = texts.get(chunk.getSequenceIndex());
+			TextPieces from = texts.get(chunk.getSequenceIndex());
 			for (int i = chunk.getBegin(); i < chunk.getEnd(); i++) {
-				merged.append(from.sentences.get(i));
+				merged.append(from.get(i));
 			}
 		}
 		return merged.toString();
@@ -100,41 +99,20 @@ final class LineMerge {
 		return new RawText(text.getBytes(StandardCharsets.UTF_8));
 	}
 
-	private static final class Sentences extends Sequence {
-
-		private final List<String> sentences = new ArrayList<>();
-
-		Sentences(String text) {
-			int start = 0;
-			for (int i = 0; i < text.length(); i++) {
-				if ("。；;！!？?\n".indexOf(text.charAt(i)) >= 0) {
-					sentences.add(text.substring(start, i + 1));
-					// changes of neighbouring sentences don't touch
-					sentences.add("");
-					start = i + 1;
-				}
-			}
-			if (start < text.length()) {
-				sentences.add(text.substring(start));
+	private static TextPieces pieces(String text) {
+		List<String> sentences = new ArrayList<>();
+		int start = 0;
+		for (int i = 0; i < text.length(); i++) {
+			if ("。；;！!？?\n".indexOf(text.charAt(i)) >= 0) {
+				sentences.add(text.substring(start, i + 1));
+				// changes of neighbouring sentences don't touch
+				sentences.add("");
+				start = i + 1;
 			}
 		}
-
-		@Override
-		public int size() {
-			return sentences.size();
+		if (start < text.length()) {
+			sentences.add(text.substring(start));
 		}
-	}
-
-	private static final class SentenceComparator extends SequenceComparator<Sentences> {
-
-		@Override
-		public boolean equals(Sentences one, int at, Sentences other, int otherAt) {
-			return one.sentences.get(at).equals(other.sentences.get(otherAt));
-		}
-
-		@Override
-		public int hash(Sentences text, int at) {
-			return text.sentences.get(at).hashCode();
-		}
+		return new TextPieces(sentences);
 	}
 }

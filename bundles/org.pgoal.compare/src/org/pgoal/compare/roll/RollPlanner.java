@@ -106,15 +106,13 @@ public class RollPlanner {
 		}
 		case Reading.Unfit unfit -> text = converted(source, unfit);
 		}
-		String name = inside.getFileName().toString();
-		int dot = name.lastIndexOf('.');
 		try {
-			Rolled rolled = roll.roll(text, name.substring(0, dot), order.year(), order.template(), surroundings);
+			Rolled rolled = roll.roll(text, inside, order.year(), order.template(), surroundings);
 			if (rolled.sheets() == 0) {
 				throw new Stays(1, Message.of(RollPlanner.class, rolled.ahead() > 0 ? "ahead" : "noSheets", String.valueOf(order.year())), false);
 			}
 			byte[] content = (marked ? MARK + rolled.text() : rolled.text()).getBytes(StandardCharsets.UTF_8);
-			return new NextFile(source, inside.resolveSibling(rolled.stem() + name.substring(dot)), content, rolled, changes(text, rolled.text(), surroundings));
+			return new NextFile(source, rolled.place(inside), content, rolled, changes(text, rolled.text(), surroundings));
 		} catch (NotUnderstood fault) {
 			throw new Stays(fault.line(), Message.of(RollPlanner.class, "notUnderstood", fault.line(), fault.reason()), true);
 		} catch (EditRefused refused) {

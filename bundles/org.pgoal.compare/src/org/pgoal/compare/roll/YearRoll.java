@@ -1,5 +1,6 @@
 package org.pgoal.compare.roll;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -50,6 +51,11 @@ public class YearRoll {
 		this.reader = reader;
 		this.engine = engine;
 		this.catalogue = catalogue;
+	}
+
+	/** Rolls a file that is called so, as {@link #roll(String, String, int, String, Surroundings)}. */
+	public Rolled roll(String text, Path file, int year, String template, Surroundings surroundings) throws NotUnderstood {
+		return roll(text, Rolled.stem(file), year, template, surroundings);
 	}
 
 	/**

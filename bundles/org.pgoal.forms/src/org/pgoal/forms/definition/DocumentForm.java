@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcPr;
@@ -18,7 +17,7 @@ import org.pgoal.forms.FormException;
 import org.pgoal.model.message.Message;
 
 /**
- * The tables of a form that was designed as a Word document: one for each table with a placeholder, together with the
+ * The tables of a form that was designed as a Word document: one for each table, together with the
  * paragraphs between it and the table before; paragraphs below the last table belong to it.
  */
 final class DocumentForm {
@@ -29,20 +28,12 @@ final class DocumentForm {
 	private DocumentForm() {
 	}
 
-	static List<FormTable> tables(String file, byte[] content) throws FormException {
+	static List<FormTable> tables(String file, byte[] content) throws FormException, IOException {
 		List<FormTable> tables = new ArrayList<>();
 		try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(content))) {
 			for (DocumentTable part : DocumentTable.of(document)) {
-				FormTable table = table(file, part);
-				if (!table.placeholders().isEmpty()) {
-					tables.add(table);
-				}
+				tables.add(table(file, part));
 			}
-		} catch (IOException | RuntimeException unreadable) {
-			throw new FormException(Message.of(FormDefinition.class, "unreadable", file), unreadable);
-		}
-		if (tables.isEmpty()) {
-			throw new FormException(Message.of(FormDefinition.class, "noPlaceholder", file));
 		}
 		return tables;
 	}

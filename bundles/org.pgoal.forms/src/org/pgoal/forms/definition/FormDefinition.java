@@ -1,5 +1,6 @@
 package org.pgoal.forms.definition;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 
@@ -35,12 +36,28 @@ public record FormDefinition(String file, Format format, List<FormTable> tables,
 	 */
 	public static FormDefinition read(String file, byte[] content) throws FormException {
 		String name = file.toLowerCase(Locale.ROOT);
-		if (name.endsWith(".xlsx")) {
-			return new FormDefinition(file, Format.XLSX, WorkbookForm.tables(file, content), content);
+		Format format = name.endsWith(".xlsx") ? Format.XLSX : name.endsWith(".docx") ? Format.DOCX : null;
+		if (format == null) {
+			throw new FormException(Message.of(FormDefinition.class, "format", file));
 		}
-		if (name.endsWith(".docx")) {
-			return new FormDefinition(file, Format.DOCX, DocumentForm.tables(file, content), content);
+		return new FormDefinition(file, format, tables(file, format, content), content);
+	}
+
+	/** Those of its tables that have a placeholder. */
+	private static List<FormTable> tables(String file, Format format, byte[] content) throws FormException {
+		List<FormTable> tables;
+		try {
+			tables = switch (format) {
+			case XLSX -> WorkbookForm.tables(file, content);
+			case DOCX -> DocumentForm.tables(file, content);
+			};
+		} catch (IOException | RuntimeException unreadable) {
+			throw new FormException(Message.of(FormDefinition.class, "unreadable", file), unreadable);
 		}
-		throw new FormException(Message.of(FormDefinition.class, "format", file));
+		List<FormTable> filled = tables.stream().filter(table -> !table.placeholders().isEmpty()).toList();
+		if (filled.isEmpty()) {
+			throw new FormException(Message.of(FormDefinition.class, "noPlaceholder", file));
+		}
+		return filled;
 	}
 }

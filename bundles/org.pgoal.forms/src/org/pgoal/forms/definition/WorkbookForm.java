@@ -18,7 +18,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.pgoal.forms.FormException;
 import org.pgoal.model.message.Message;
 
-/** The tables of a form that was designed as a workbook: one for each visible worksheet with a placeholder. */
+/** The tables of a form that was designed as a workbook: one for each visible worksheet. */
 final class WorkbookForm {
 
 	/** A form is printed and filled in by hand. */
@@ -28,22 +28,14 @@ final class WorkbookForm {
 	private WorkbookForm() {
 	}
 
-	static List<FormTable> tables(String file, byte[] content) throws FormException {
+	static List<FormTable> tables(String file, byte[] content) throws FormException, IOException {
 		List<FormTable> tables = new ArrayList<>();
 		try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(content))) {
 			for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
 				if (workbook.getSheetVisibility(i) == SheetVisibility.VISIBLE) {
-					FormTable table = table(file, workbook.getSheetAt(i));
-					if (!table.placeholders().isEmpty()) {
-						tables.add(table);
-					}
+					tables.add(table(file, workbook.getSheetAt(i)));
 				}
 			}
-		} catch (IOException | RuntimeException unreadable) {
-			throw new FormException(Message.of(FormDefinition.class, "unreadable", file), unreadable);
-		}
-		if (tables.isEmpty()) {
-			throw new FormException(Message.of(FormDefinition.class, "noPlaceholder", file));
 		}
 		return tables;
 	}
