@@ -416,10 +416,11 @@ public final class WorkbenchBench implements IStartup {
 				tooLong++;
 			}
 			StackTraceElement[] at = sample;
-			if (at != null && Arrays.stream(at).takeWhile(frame -> !frame.getClassName().startsWith("org.pgoal.bench")).anyMatch(frame -> frame.getClassName().startsWith("org.pgoal."))) {
-				own = Math.max(own, cpu);
+			if (at != null) {
+				boolean ours = Arrays.stream(at).takeWhile(frame -> !frame.getClassName().startsWith("org.pgoal.bench")).anyMatch(frame -> frame.getClassName().startsWith("org.pgoal."));
+				own = ours ? Math.max(own, cpu) : own;
 				if (cpu > MOST) {
-					seen.add(String.format("  ours: %.0f ms of processor time at %s", cpu, String.join(" < ", Arrays.stream(at).limit(25)
+					seen.add(String.format("  %s: %.0f ms of processor time at %s", ours ? "ours" : "others'", cpu, String.join(" < ", Arrays.stream(at).limit(25)
 							.map(frame -> frame.getClassName().replaceAll(".*\\.", "") + "." + frame.getMethodName()).toList())));
 				}
 			}

@@ -5,6 +5,8 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.preference.PreferencePage;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridLayout;
@@ -28,7 +30,10 @@ public class LanguagePage extends PreferencePage implements IWorkbenchPreference
 
 	@Override
 	protected Control createContents(Composite parent) {
-		Group group = new Group(parent, SWT.NONE);
+		Composite contents = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.fillDefaults().applyTo(contents);
+		Group group = new Group(contents, SWT.NONE);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(group);
 		group.setText(StartMessages.of("language.title"));
 		group.setLayout(new GridLayout());
 		for (LanguageChoice choice : LanguageChoice.values()) {
@@ -37,7 +42,7 @@ public class LanguagePage extends PreferencePage implements IWorkbenchPreference
 			button.setSelection(choice == LanguageChoice.saved());
 			buttons.put(choice, button);
 		}
-		return group;
+		return contents;
 	}
 
 	@Override

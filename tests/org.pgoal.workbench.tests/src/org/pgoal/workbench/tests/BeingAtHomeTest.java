@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Locale;
 
 import org.eclipse.core.commands.ParameterizedCommand;
+import org.eclipse.core.resources.IMarker;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -59,6 +62,12 @@ class BeingAtHomeTest {
 				Author.page().hideView(view);
 			}
 		}
+	}
+
+	/** A folder has no problem that its author didn't make: the platform would miss an encoding, which sheets bring along. */
+	@Test
+	void aNewFolderHasNoProblem() {
+		assertEquals(-1, Platform.getPreferencesService().getInt(ResourcesPlugin.PI_RESOURCES, ResourcesPlugin.PREF_MISSING_ENCODING_MARKER_SEVERITY, IMarker.SEVERITY_WARNING, null));
 	}
 
 	@ParameterizedTest
