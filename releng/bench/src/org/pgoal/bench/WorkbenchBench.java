@@ -39,7 +39,7 @@ import org.pgoal.diagram.table.TableQuery;
 import org.pgoal.ui.dashboard.DashboardView;
 import org.pgoal.ui.editor.SumMinings;
 import org.pgoal.ui.table.IndicatorTableView;
-import org.pgoal.ui.table.TableScope;
+import org.pgoal.ui.table.scope.TableScope;
 
 /**
  * Types in the workbench itself, beside a folder of many sheets: keys go through the editor's widget, and each turn of the event

@@ -54,10 +54,11 @@ public class RulesPage extends PreferencePage implements IWorkbenchPreferencePag
 	/** The choices in the order of the combo, behind “as the template says”. */
 	private static final List<Optional<Severity>> CHOICES = List.of(Optional.of(Severity.ERROR), Optional.of(Severity.WARNING), Optional.of(Severity.NOTE),
 			Optional.empty());
-	private static final int ROWS = 12;
+	private static final int ROWS = 8;
 	private static final int LINES = 3;
 	/** The dialog may be narrower than the page would like; it remembers its size. */
-	private static final int WIDTH_HINT = 440;
+	private static final int WIDTH_HINT = 360;
+	private static final int CHOICE_HINT = 200;
 	private static final int RULE_WIDTH = 70;
 
 	private final List<Place> places = new ArrayList<>();
@@ -91,14 +92,14 @@ public class RulesPage extends PreferencePage implements IWorkbenchPreferencePag
 		label(contents, "place");
 		place = new Combo(contents, SWT.READ_ONLY);
 		places.forEach(each -> place.add(each.label()));
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(place);
+		GridDataFactory.fillDefaults().grab(true, false).hint(CHOICE_HINT, SWT.DEFAULT).applyTo(place);
 		place.addListener(SWT.Selection, chosen -> show(places.get(place.getSelectionIndex())));
 		hint = new Label(contents, SWT.WRAP);
 		GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(WIDTH_HINT, SWT.DEFAULT).applyTo(hint);
 		createRules(contents);
 		label(contents, "severity");
 		severity = new Combo(contents, SWT.READ_ONLY);
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(severity);
+		GridDataFactory.fillDefaults().grab(true, false).hint(CHOICE_HINT, SWT.DEFAULT).applyTo(severity);
 		severity.addListener(SWT.Selection, chosen -> set(severity.getSelectionIndex()));
 		explanation = new Text(contents, SWT.READ_ONLY | SWT.MULTI | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER);
 		GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(WIDTH_HINT, explanation.getLineHeight() * LINES).applyTo(explanation);
