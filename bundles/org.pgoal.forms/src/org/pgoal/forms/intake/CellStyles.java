@@ -8,13 +8,14 @@ import java.util.Map;
 
 import org.pgoal.forms.FormException;
 
-/** What of a workbook's styles matters to reading: number formats, and which are bold. */
+/** What of a workbook's styles matters to reading: number formats, which are bold, and fonts whose letters are pictures. */
 final class CellStyles {
 
-	private record Style(String format, boolean bold) {
+	/** @param symbols the font, where its letters are pictures; else null */
+	private record Style(String format, boolean bold, String symbols) {
 	}
 
-	private static final Style NONE = new Style(null, false);
+	private static final Style NONE = new Style(null, false, null);
 
 	private final List<Style> styles = new ArrayList<>();
 
@@ -31,6 +32,7 @@ final class CellStyles {
 		Map<Integer, String> formats = new HashMap<>();
 		Map<Style, Style> same = new HashMap<>();
 		List<Boolean> bold = new ArrayList<>();
+		List<String> names = new ArrayList<>();
 		boolean inFonts = false;
 		boolean inCells = false;
 		while (xml.next()) {
@@ -41,11 +43,17 @@ final class CellStyles {
 				case "font" -> {
 					if (inFonts) {
 						bold.add(false);
+						names.add(null);
 					}
 				}
 				case "b" -> {
 					if (inFonts && !bold.isEmpty()) {
 						bold.set(bold.size() - 1, xml.attribute("val") == null || xml.flag("val"));
+					}
+				}
+				case "name" -> {
+					if (inFonts && !names.isEmpty() && SymbolFonts.isSymbolic(xml.attribute("val"))) {
+						names.set(names.size() - 1, xml.attribute("val"));
 					}
 				}
 				case "numFmt" -> {
@@ -57,7 +65,8 @@ final class CellStyles {
 					if (inCells) {
 						int format = xml.number("numFmtId", 0);
 						int font = xml.number("fontId", 0);
-						Style style = new Style(formats.getOrDefault(format, NumberFormats.builtin(format)), font >= 0 && font < bold.size() && bold.get(font));
+						boolean known = font >= 0 && font < bold.size();
+						Style style = new Style(formats.getOrDefault(format, NumberFormats.builtin(format)), known && bold.get(font), known ? names.get(font) : null);
 						styles.add(same.computeIfAbsent(style, s -> s));
 					}
 				}
@@ -80,6 +89,12 @@ final class CellStyles {
 
 	boolean isBold(int style) {
 		return of(style).bold();
+	}
+
+	/** A text in a style as it is seen. */
+	String seen(String text, int style) {
+		String font = of(style).symbols();
+		return font == null ? text : SymbolFonts.seen(font, text);
 	}
 
 	private Style of(int style) {

@@ -164,7 +164,11 @@ public final class Intake {
 			}
 			if (type.contains("wordprocessingml")) {
 				ignored(office, notes);
-				return new SourceDocument(name, Kind.WORD, word(office, main, budget), notes);
+				List<Grid> grids = word(office, main, budget);
+				Marginalia beside = new Marginalia(office, budget);
+				beside.read(main);
+				notes.addAll(beside.notes());
+				return new SourceDocument(name, Kind.WORD, grids, notes);
 			}
 			throw new FormException(message(type.contains("presentationml") ? "presentation" : "noOffice"));
 		}

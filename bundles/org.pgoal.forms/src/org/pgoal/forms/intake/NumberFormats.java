@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 
 import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.apache.poi.ss.usermodel.DataFormatter;
-import org.apache.poi.ss.usermodel.DateUtil;
 
 /** Numbers of a spreadsheet as a person sees them. */
 final class NumberFormats {
@@ -46,6 +45,8 @@ final class NumberFormats {
 			Map.entry(36, "yyyy\"年\"m\"月\""), Map.entry(50, "yyyy\"年\"m\"月\""), Map.entry(51, "m\"月\"d\"日\""), Map.entry(52, "yyyy\"年\"m\"月\""),
 			Map.entry(53, "m\"月\"d\"日\""), Map.entry(54, "m\"月\"d\"日\""), Map.entry(55, "h\"时\"mm\"分\""), Map.entry(56, "h\"时\"mm\"分\"ss\"秒\""),
 			Map.entry(57, "yyyy\"年\"m\"月\""), Map.entry(58, "m\"月\"d\"日\""));
+
+	private static final Pattern DIGITS_OF_GENERAL = Pattern.compile("\\[(?:DBNum\\d|\\$-[0-9A-Fa-f]+)]", Pattern.CASE_INSENSITIVE);
 
 	private static final Pattern QUOTED = Pattern.compile("\"([^\"\\x00-\\x7f]+)\"");
 
@@ -82,17 +83,30 @@ final class NumberFormats {
 				: formats.computeIfAbsent(format == null ? GENERAL : format, this::compile).show(number.round(KEPT));
 	}
 
+	/** Whether a format leaves numbers as they are; also 壹仟贰佰, which is read in digits that can be counted with. */
+	static boolean isGeneral(String format) {
+		return DIGITS_OF_GENERAL.matcher(format).replaceAll("").equalsIgnoreCase(GENERAL);
+	}
+
 	private Format compile(String format) {
-		if (format.equalsIgnoreCase(GENERAL) || format.equals("@") || format.isEmpty()) {
+		if (isGeneral(format) || format.equals("@") || format.isEmpty()) {
 			return number -> new Seen(plain(number), null);
 		}
 		// the system's long date and time
 		String shown = format.startsWith("[$-F800]") ? "yyyy\"年\"m\"月\"d\"日\"" : format.startsWith("[$-F400]") ? "h:mm:ss" : format;
 		Optional<List<NumberSection>> sections = NumberSection.of(shown);
-		return sections.isPresent() ? number -> decimal(number, sections.get()) : number -> formatted(number, unquoted(shown));
+		if (sections.isPresent()) {
+			return number -> decimal(number, sections.get());
+		}
+		Optional<DatePattern> date = DatePattern.of(shown);
+		return date.isPresent() ? number -> new Seen(date.get().show(number, since1904).orElseGet(() -> plain(number)), null) : number -> formatted(number, unquoted(shown));
 	}
 
 	private static Seen decimal(BigDecimal number, List<NumberSection> sections) {
+		Optional<NumberSection> chosen = sections.stream().filter(section -> section.isFor(number)).findFirst();
+		if (sections.stream().anyMatch(NumberSection::isConditional)) {
+			return chosen.map(section -> section.show(number, false)).orElseGet(() -> new Seen(plain(number), null));
+		}
 		int section = number.signum() < 0 && sections.size() > 1 ? 1 : number.signum() == 0 && sections.size() > 2 ? 2 : 0;
 		return sections.get(section).show(number, section == 1);
 	}
@@ -104,16 +118,10 @@ final class NumberFormats {
 
 	private Seen formatted(BigDecimal number, String format) {
 		String text;
-		boolean date;
 		try {
-			date = DateUtil.isADateFormat(-1, format);
 			text = CellText.of(formatter.formatRawCellContents(number.doubleValue(), -1, format, since1904));
 		} catch (RuntimeException unknownFormat) {
 			return new Seen(plain(number), null);
-		}
-		if (date) {
-			// a serial that is no date is shown as a row of #
-			return text.startsWith("##") ? new Seen(plain(number), null) : new Seen(text, null);
 		}
 		return new Seen(text, text.isEmpty() ? null : exact(number, text));
 	}

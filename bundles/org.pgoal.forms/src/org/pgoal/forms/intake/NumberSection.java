@@ -6,14 +6,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.pgoal.forms.intake.NumberFormats.Seen;
 
 /**
  * One section of a number format, such as {@code #,##0.00"元"}: digits with grouping, decimals, per cent and thousands, and
- * literal text around them, in exact decimals (ECMA-376 part 1, 18.8.31). Exponents, fractions and conditions are not for it.
+ * literal text around them, in exact decimals (ECMA-376 part 1, 18.8.31). Exponents and fractions are not for it.
  */
 final class NumberSection {
+
+	private static final Pattern CONDITION = Pattern.compile("(>=|<=|<>|[<>=])(-?[0-9]+(?:\\.[0-9]+)?)");
 
 	private final StringBuilder before = new StringBuilder();
 	private final StringBuilder after = new StringBuilder();
@@ -26,6 +31,9 @@ final class NumberSection {
 	private String literalBetween = "";
 	/** How many digits stand behind the literal between them; -1 where there is none. */
 	private int between = -1;
+
+	/** Which numbers it is for; all where it doesn't say. */
+	private Predicate<BigDecimal> condition;
 
 	private NumberSection() {
 	}
@@ -94,7 +102,7 @@ final class NumberSection {
 			case '*' -> i++;
 			case '[' -> {
 				int end = section.indexOf(']', i);
-				if (end < 0 || !decoration(section.substring(i + 1, end), literal)) {
+				if (end < 0 || !condition(section.substring(i + 1, end)) && !decoration(section.substring(i + 1, end), literal)) {
 					return false;
 				}
 				i = end;
@@ -155,7 +163,33 @@ final class NumberSection {
 		return true;
 	}
 
-	/** Colours mean nothing here, a currency is shown; a condition or other digits are not of this kind. */
+	/** Takes a condition, as {@code >=10000}; false where it is none. */
+	private boolean condition(String inside) {
+		Matcher m = CONDITION.matcher(inside);
+		if (!m.matches()) {
+			return false;
+		}
+		BigDecimal limit = new BigDecimal(m.group(2));
+		condition = switch (m.group(1)) {
+		case ">" -> number -> number.compareTo(limit) > 0;
+		case ">=" -> number -> number.compareTo(limit) >= 0;
+		case "<" -> number -> number.compareTo(limit) < 0;
+		case "<=" -> number -> number.compareTo(limit) <= 0;
+		case "<>" -> number -> number.compareTo(limit) != 0;
+		default -> number -> number.compareTo(limit) == 0;
+		};
+		return true;
+	}
+
+	boolean isConditional() {
+		return condition != null;
+	}
+
+	boolean isFor(BigDecimal number) {
+		return condition == null || condition.test(number);
+	}
+
+	/** Colours mean nothing here, a currency is shown; other digits are not of this kind. */
 	private static boolean decoration(String inside, StringBuilder literal) {
 		if (inside.startsWith("$")) {
 			int dash = inside.indexOf('-');

@@ -20,6 +20,9 @@ final class SeparatedReader {
 	/** How spreadsheets keep leading zeros: {@code ="044001"} is shown as 044001. */
 	private static final Pattern FORCED_TEXT = Pattern.compile("=\"([^\"]*)\"");
 
+	/** How Excel is told the separator, in a first line that it doesn't show. */
+	private static final Pattern DECLARED = Pattern.compile("sep=([,;|\t])\r?\n");
+
 	private static final int SAMPLE = 1 << 16;
 
 	private SeparatedReader() {
@@ -28,8 +31,10 @@ final class SeparatedReader {
 	static Grid read(String text, char separator, Budget budget) throws FormException {
 		CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(separator).setIgnoreEmptyLines(false).setLenientEof(true).setTrailingData(true).get();
 		Grid.Builder builder = Grid.Builder.table("");
-		int row = 0;
-		try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
+		Matcher declared = DECLARED.matcher(text);
+		boolean declares = declared.lookingAt();
+		int row = declares ? 1 : 0;
+		try (CSVParser parser = CSVParser.parse(new StringReader(declares ? text.substring(declared.end()) : text), format)) {
 			for (CSVRecord line : parser) {
 				for (int column = 0; column < line.size(); column++) {
 					Matcher forced = FORCED_TEXT.matcher(line.get(column));
@@ -49,6 +54,10 @@ final class SeparatedReader {
 
 	/** The separator that most lines have, outside quotes; 0 where there is none. */
 	static char separator(String text) {
+		Matcher declared = DECLARED.matcher(text);
+		if (declared.lookingAt()) {
+			return declared.group(1).charAt(0);
+		}
 		char best = 0;
 		int most = 0;
 		for (char candidate : new char[] { ',', '\t', ';', '|' }) {

@@ -37,15 +37,24 @@ final class SharedTexts {
 		String outer = xml.element();
 		StringBuilder text = new StringBuilder();
 		boolean inText = false;
+		String font = null;
 		while (xml.next() && !xml.isEnd(outer)) {
 			if (xml.isStart("rPh")) {
 				xml.skip();
+			} else if (xml.isStart("r")) {
+				font = null;
+			} else if (xml.isStart("rFont")) {
+				font = xml.attribute("val");
 			} else if (xml.isStart("t")) {
 				inText = true;
 			} else if (xml.isEnd("t")) {
 				inText = false;
 			} else if (inText && xml.isText()) {
+				int before = text.length();
 				xml.appendText(text);
+				if (SymbolFonts.isSymbolic(font)) {
+					text.replace(before, text.length(), SymbolFonts.seen(font, text.substring(before)));
+				}
 			}
 		}
 		return CellText.of(unescaped(text));

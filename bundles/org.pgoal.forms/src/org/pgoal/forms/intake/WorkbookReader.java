@@ -1,12 +1,17 @@
 package org.pgoal.forms.intake;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 import javax.xml.stream.XMLStreamException;
 
+import org.apache.poi.ss.usermodel.DateUtil;
 import org.pgoal.forms.FormException;
 import org.pgoal.forms.grid.Grid;
 import org.pgoal.forms.intake.NumberFormats.Seen;
@@ -26,6 +31,7 @@ final class WorkbookReader {
 	private SharedTexts texts;
 	private CellStyles styles;
 	private NumberFormats formats;
+	private boolean since1904;
 
 	WorkbookReader(OfficePackage file, Budget budget, List<Message> notes) {
 		this.file = file;
@@ -42,6 +48,7 @@ final class WorkbookReader {
 		try (XmlPart part = only(related, "styles")) {
 			styles = CellStyles.of(part);
 		}
+		Marginalia beside = new Marginalia(file, budget);
 		for (Sheet sheet : sheets) {
 			Relationship relationship = related.get(sheet.relationship());
 			if (relationship == null || relationship.target() == null || !relationship.type().equals("worksheet")) {
@@ -60,7 +67,9 @@ final class WorkbookReader {
 				grids.add(grid);
 				notes.addAll(cells.notes());
 			}
+			beside.read(relationship.target());
 		}
+		notes.addAll(beside.notes());
 		return grids;
 	}
 
@@ -75,7 +84,6 @@ final class WorkbookReader {
 
 	private List<Sheet> workbook(String main) throws FormException, IOException {
 		List<Sheet> sheets = new ArrayList<>();
-		boolean since1904 = false;
 		try (XmlPart xml = file.xml(main)) {
 			while (xml.next()) {
 				if (xml.isStart("workbookPr")) {
@@ -154,7 +162,7 @@ final class WorkbookReader {
 			}
 		}
 		if (inline != null) {
-			cells.add(row, column, inline, null, styles.isBold(style));
+			cells.add(row, column, styles.seen(inline, style), null, styles.isBold(style));
 		} else if (value != null && !value.isEmpty()) {
 			Seen seen = seen(type == null ? "n" : type, value, style);
 			cells.add(row, column, seen.text(), seen.exact(), styles.isBold(style));
@@ -165,12 +173,27 @@ final class WorkbookReader {
 
 	private Seen seen(String type, StringBuilder value, int style) {
 		return switch (type) {
-		case "s" -> new Seen(texts.get(value.toString()), null);
+		case "s" -> new Seen(styles.seen(texts.get(value.toString()), style), null);
 		case "b" -> new Seen(value.toString().strip().equals("1") ? "TRUE" : "FALSE", null);
 		case "n" -> formats.seen(value.toString(), styles.format(style));
+		case "d" -> date(value.toString().strip(), style);
 		case "str" -> new Seen(CellText.of(SharedTexts.unescaped(value)), null);
-		// an error, or a date in words
+		// an error
 		default -> new Seen(CellText.of(value), null);
 		};
+	}
+
+	/** Strict files may spell dates out; one without a format is left as it is spelt. */
+	private Seen date(String iso, int style) {
+		String format = styles.format(style);
+		if (format == null || NumberFormats.isGeneral(format)) {
+			return new Seen(CellText.of(iso), null);
+		}
+		try {
+			LocalDateTime time = iso.indexOf('T') < 0 ? LocalDate.parse(iso).atStartOfDay() : LocalDateTime.parse(iso.replaceFirst("Z$", ""));
+			return formats.seen(BigDecimal.valueOf(DateUtil.getExcelDate(time, since1904)).toPlainString(), format);
+		} catch (DateTimeParseException words) {
+			return new Seen(CellText.of(iso), null);
+		}
 	}
 }

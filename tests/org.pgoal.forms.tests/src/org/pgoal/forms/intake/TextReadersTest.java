@@ -127,4 +127,10 @@ class TextReadersTest {
 		SourceDocument document = read("a.html", "<html><table><tr><td>资金<td><div><table><tr><td>总额<td>8<tr><td>其他<td>0</table></div><tr><td>目标<td>甲<table><tr><td>乙<td>丙</table></table>");
 		assertEquals(List.of("资金|总额|8", "^|其他|0", "目标|甲⏎乙 丙|^"), Opened.rows(document.grids().get(0)));
 	}
+
+	@Test
+	void theLineThatDeclaresTheSeparatorIsNoRow() throws Exception {
+		Grid grid = read("a.csv", "sep=;\r\n名称;目标,一,二,三\r\n甲;乙,丙\r\n").grids().get(0);
+		assertEquals(List.of("|", "名称|目标,一,二,三", "甲|乙,丙"), Opened.rows(grid));
+	}
 }

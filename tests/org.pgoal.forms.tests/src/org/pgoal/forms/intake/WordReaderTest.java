@@ -161,4 +161,20 @@ class WordReaderTest {
 	void aDocumentOfBlanksIsToldAsEmpty() throws Exception {
 		assertEquals("nothingInIt", Opened.refusal(Opened.file(folder, "a.docx", Archives.document("<w:p/>" + table(tc("", "<w:p/>"))).zip())));
 	}
+
+	@Test
+	void whatStandsBesideTheTextIsTold() throws Exception {
+		String types = "";
+		String[][] parts = { { "comments", "<w:comments xmlns:w=\"urn:w\"><w:comment>" + p("请核对") + p("金额") + "</w:comment></w:comments>" },
+				{ "footnotes", "<w:footnotes xmlns:w=\"urn:w\"><w:footnote><w:p/></w:footnote><w:footnote>" + p("含上年结转") + "</w:footnote></w:footnotes>" },
+				{ "header", "<w:hdr xmlns:w=\"urn:w\">" + p("内部资料") + "</w:hdr>" }, { "footer", "<w:ftr xmlns:w=\"urn:w\">" + p("第 1 页 共 3 页") + "</w:ftr>" } };
+		Archives file = Archives.document(p("目标"));
+		for (String[] part : parts) {
+			types += "<Relationship Id=\"" + part[0] + "\" Type=\"" + Archives.RELATED + part[0] + "\" Target=\"" + part[0] + ".xml\"/>";
+			file.with("word/" + part[0] + ".xml", part[1]);
+		}
+		file.with("word/_rels/document.xml.rels", "<Relationships>" + types + "</Relationships>");
+		assertEquals(List.of("A comment was not taken over: 请核对 金额", "A footnote was not taken over: 含上年结转", "The head or foot of the page was not taken over: 内部资料"),
+				Opened.notes(Opened.of(Opened.file(folder, "a.docx", file.zip()))));
+	}
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -20,6 +21,10 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.apache.poi.xssf.usermodel.XSSFComment;
+import org.apache.poi.xssf.usermodel.XSSFDrawing;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -210,5 +215,41 @@ class WorkbookReaderTest {
 				.with("xl/_rels/book.xml.rels", "<Relationships><Relationship Id=\"b\" Type=\"http://purl.oclc.org/ooxml/officeDocument/relationships/worksheet\" Target=\"./s.xml\"/></Relationships>")
 				.with("xl/s.xml", "<x:worksheet xmlns:x=\"urn:x\"><x:sheetData><x:row r=\"2\"><x:c r=\"B2\" t=\"d\"><x:v>2023-05-01</x:v></x:c></x:row></x:sheetData></x:worksheet>").zip();
 		assertEquals(List.of("|", "|2023-05-01"), Opened.rows(Opened.of(Opened.file(folder, "a.xlsx", strict)).grids().get(0)));
+	}
+
+	@Test
+	void commentsAndTextBoxesAreTold() throws Exception {
+		SourceDocument document = read(XSSFWorkbook::new, workbook -> {
+			XSSFSheet sheet = (XSSFSheet) workbook.createSheet("表");
+			cell(sheet, 0, 0).setCellValue("项目名称");
+			XSSFDrawing drawing = sheet.createDrawingPatriarch();
+			XSSFComment comment = drawing.createCellComment(new XSSFClientAnchor(0, 0, 0, 0, 1, 1, 3, 3));
+			comment.setString("请核对");
+			sheet.getRow(0).getCell(0).setCellComment(comment);
+			drawing.createTextbox(new XSSFClientAnchor(0, 0, 0, 0, 4, 4, 6, 6)).setText("附件2");
+		});
+		assertEquals(Set.of("A comment was not taken over: 请核对", "A text box on the worksheet was not taken over: 附件2"), Set.copyOf(Opened.notes(document)));
+	}
+
+	@Test
+	void aStrictFileMaySpellDatesOut() throws Exception {
+		byte[] file = Archives.workbook("<sheetData><row r=\"1\"><c r=\"A1\" t=\"d\" s=\"1\"><v>2023-12-31T00:00:00</v></c><c r=\"B1\" t=\"d\" s=\"1\"><v>2024-01-05</v></c>"
+				+ "<c r=\"C1\" t=\"d\"><v>年底</v></c></row></sheetData>").with("xl/_rels/workbook.xml.rels",
+						"<Relationships><Relationship Id=\"rId1\" Type=\"http://purl.oclc.org/ooxml/officeDocument/relationships/worksheet\" Target=\"worksheets/sheet1.xml\"/>"
+								+ "<Relationship Id=\"rId2\" Type=\"http://purl.oclc.org/ooxml/officeDocument/relationships/styles\" Target=\"styles.xml\"/></Relationships>")
+				.with("xl/styles.xml", "<styleSheet><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"31\"/></cellXfs></styleSheet>").zip();
+		assertEquals(List.of("2023年12月31日|2024年1月5日|年底"), Opened.rows(Opened.of(Opened.file(folder, "a.xlsx", file)).grids().get(0)));
+	}
+
+	@Test
+	void lettersOfASymbolFontAreBoxes() throws Exception {
+		byte[] file = Archives.workbook("<sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><r><rPr><rFont val=\"Wingdings 2\"/></rPr><t>R</t></r><r><rPr><rFont val=\"宋体\"/></rPr><t>新增R</t></r></is></c>"
+				+ "<c r=\"B1\" t=\"inlineStr\" s=\"1\"><is><t>£</t></is></c><c r=\"C1\" t=\"inlineStr\"><is><t>£</t></is></c></row></sheetData>")
+				.with("xl/_rels/workbook.xml.rels", "<Relationships><Relationship Id=\"rId1\" Type=\"" + Archives.RELATED + "worksheet\" Target=\"worksheets/sheet1.xml\"/>"
+						+ "<Relationship Id=\"rId2\" Type=\"" + Archives.RELATED + "styles\" Target=\"styles.xml\"/></Relationships>")
+				.with("xl/styles.xml", "<styleSheet><fonts><font><name val=\"宋体\"/></font><font><name val=\"Wingdings 2\"/></font></fonts>"
+						+ "<cellXfs><xf fontId=\"0\"/><xf fontId=\"1\"/></cellXfs></styleSheet>")
+				.zip();
+		assertEquals(List.of("☑新增R|□|£"), Opened.rows(Opened.of(Opened.file(folder, "a.xlsx", file)).grids().get(0)));
 	}
 }
