@@ -124,11 +124,6 @@ public class Keywords {
 		return of(rule).in(language);
 	}
 
-	/** True for a word that cannot be an ID because the language has taken it; punctuation included. */
-	public boolean isReserved(String word) {
-		return reserved.contains(word);
-	}
-
 	/** All reserved words and punctuation marks. */
 	public Set<String> reserved() {
 		return new HashSet<>(reserved);

@@ -83,11 +83,6 @@ public final class FormLibrary {
 		return forms(template, kind).stream().filter(form -> form.format() == format).findFirst();
 	}
 
-	/** Whether the template itself names a form of some kind, and not only one that it extends. */
-	public boolean hasOwn(EffectiveTemplate template) {
-		return template.template().getForms().stream().anyMatch(form -> !form.getFiles().isEmpty());
-	}
-
 	private synchronized FormDefinition read(Template template, String file) throws FormException {
 		Key key = new Key(template, file);
 		FormDefinition known = read.get(key);

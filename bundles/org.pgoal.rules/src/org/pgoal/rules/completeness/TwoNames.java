@@ -12,7 +12,6 @@ import org.pgoal.rules.wording.Wording;
 final class TwoNames {
 
 	private static final Pattern JOINT = Pattern.compile("[，,、；;/／]|以及|和(?![谐解])|及(?![时格率])|与(?![率会])");
-	private static final String JOINT_LETTERS = "，,、；;/／以和及与";
 	private static final String[] NONE = {};
 
 	private TwoNames() {
@@ -49,15 +48,5 @@ final class TwoNames {
 			}
 		}
 		return NONE;
-	}
-
-	/** Most names have none of the signs and words that join two. */
-	private static boolean mayJoin(String name) {
-		for (int i = 0; i < name.length(); i++) {
-			if (JOINT_LETTERS.indexOf(name.charAt(i)) >= 0) {
-				return true;
-			}
-		}
-		return false;
 	}
 }

@@ -1,6 +1,5 @@
 package org.pgoal.ui.table;
 
-import java.util.function.Consumer;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
@@ -151,11 +150,5 @@ final class TableBar {
 
 	void showGrouping(Grouping by) {
 		grouping.select(by.ordinal());
-	}
-
-	/** Empties the field without telling. */
-	void forgetWords(Consumer<String> then) {
-		words.setText("");
-		then.accept("");
 	}
 }

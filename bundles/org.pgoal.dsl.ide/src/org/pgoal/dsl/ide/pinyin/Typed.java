@@ -34,11 +34,6 @@ public final class Typed {
 		return word.isEmpty();
 	}
 
-	/** True where the word may be read as pinyin. */
-	public boolean hasLetters() {
-		return letters;
-	}
-
 	public Fit fit(String text) {
 		if (word.isEmpty()) {
 			return Fit.START;

@@ -24,9 +24,4 @@ public final class Once<T> implements Supplier<T> {
 		}
 		return value;
 	}
-
-	/** True when the value has been made. */
-	public synchronized boolean isMade() {
-		return maker == null;
-	}
 }
