@@ -232,7 +232,7 @@ public final class WorkbenchBench implements IStartup {
 		arranged(view, "grouped", view.contents().query().withWords("").withGrouping(TableQuery.Grouping.SHEET));
 		blocks.reset();
 		IndicatorLine last = view.contents().lines().reversed().stream().filter(IndicatorLine.class::isInstance).map(IndicatorLine.class::cast).findFirst().orElseThrow();
-		view.grid().select(last, Column.of(Column.Topic.NAME));
+		view.grid().selection().select(last, Column.of(Column.Topic.NAME));
 		waitFor(300);
 		blocks.tell("table, scrolled to its end");
 		page.hideView(view);

@@ -44,7 +44,7 @@ final class FormsExport {
 	/** The files of the selected rows; where none is selected, all that is shown. */
 	private static List<?> sheets(IndicatorTableView view) {
 		Set<IFile> files = new LinkedHashSet<>();
-		for (IndicatorLine line : view.grid().selectedLines()) {
+		for (IndicatorLine line : view.grid().selection().lines()) {
 			files.addAll(Arrays.asList(ResourcesPlugin.getWorkspace().getRoot().findFilesForLocationURI(URI.create(line.row().sheet().uri()))));
 		}
 		return files.isEmpty() ? view.scope().resources() : List.copyOf(files);

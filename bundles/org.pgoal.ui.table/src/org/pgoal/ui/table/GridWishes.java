@@ -66,7 +66,7 @@ final class GridWishes implements GridActions {
 
 	@Override
 	public void selected() {
-		Optional<IndicatorLine> chosen = view.grid().selectedLine();
+		Optional<IndicatorLine> chosen = view.grid().selection().line();
 		selection.set(chosen.map(line -> new StructuredSelection(line.row())).orElse(StructuredSelection.EMPTY));
 		if (view.grid().control().isFocusControl()) {
 			chosen.ifPresent(view.links()::lead);
@@ -75,6 +75,6 @@ final class GridWishes implements GridActions {
 
 	@Override
 	public void columnsChanged() {
-		view.settings().setColumns(view.grid().looks());
+		view.settings().setColumns(view.grid().columns().looks());
 	}
 }

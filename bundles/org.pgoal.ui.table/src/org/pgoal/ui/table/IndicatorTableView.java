@@ -253,7 +253,7 @@ public final class IndicatorTableView extends ViewPart {
 				if (!contents.table().fields().equals(fields)) {
 					buildGrid();
 				}
-				grid.showColumns();
+				grid.columns().update();
 				grid.linesChanged();
 				look();
 			}
@@ -370,11 +370,11 @@ public final class IndicatorTableView extends ViewPart {
 
 	/** Shows the selected row in its text. */
 	void showInText() {
-		grid.selectedLine().ifPresent(links::showInText);
+		grid.selection().line().ifPresent(links::showInText);
 	}
 
 	/** Shows the selected row in the tree. */
 	void showInTree() {
-		grid.selectedLine().ifPresent(links::showInTree);
+		grid.selection().line().ifPresent(links::showInTree);
 	}
 }

@@ -17,12 +17,12 @@ final class PastedRows {
 
 	static void add(IndicatorTableView view) {
 		Optional<List<List<String>>> cells = TableClipboard.cells();
-		Optional<IndicatorRow> row = view.grid().selectedLine().map(line -> line.row());
+		Optional<IndicatorRow> row = view.grid().selection().line().map(line -> line.row());
 		if (cells.isEmpty() || row.isEmpty()) {
 			view.showProblem(TableText.of(cells.isEmpty() ? "paste.nothing" : "paste.noRow"));
 			return;
 		}
-		List<Map<Column, String>> rows = NewRows.cells(cells.get(), view.grid().columnsFromSelection(), view.grid().columns());
+		List<Map<Column, String>> rows = NewRows.cells(cells.get(), view.grid().selection().columnsFromHere(), view.grid().columns().all());
 		view.editing().addRows(row.get(), rows);
 	}
 }

@@ -22,7 +22,7 @@ final class RowEdits {
 
 	/** Whether so much may be changed at one go; says so where it may not. */
 	boolean mayChange() {
-		long cells = view.grid().selectedCount();
+		long cells = view.grid().selection().count();
 		if (cells > MOST_CELLS) {
 			view.showProblem(TableText.of("edit.tooMany", cells, MOST_CELLS));
 		}
@@ -32,7 +32,7 @@ final class RowEdits {
 	/** Deletes the indicators of the selected rows. */
 	void delete() {
 		if (mayChange()) {
-			view.editing().delete(view.grid().selectedLines().stream().map(IndicatorLine::row).toList());
+			view.editing().delete(view.grid().selection().lines().stream().map(IndicatorLine::row).toList());
 		}
 	}
 
@@ -42,7 +42,7 @@ final class RowEdits {
 			return;
 		}
 		Map<IndicatorRow, Map<Column, String>> cells = new LinkedHashMap<>();
-		view.grid().editableCells().forEach((line, columns) -> {
+		view.grid().selection().editableCells().forEach((line, columns) -> {
 			Map<Column, String> blank = new LinkedHashMap<>();
 			columns.stream().filter(column -> !line.row().text(column).isEmpty()).forEach(column -> blank.put(column, ""));
 			if (!blank.isEmpty()) {

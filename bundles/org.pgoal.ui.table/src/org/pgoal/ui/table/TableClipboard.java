@@ -36,8 +36,8 @@ final class TableClipboard {
 	/** Copies the selected cells. */
 	void copy(boolean headings) {
 		TableGrid grid = view.grid();
-		List<IndicatorLine> lines = grid.selectedLines();
-		List<Column> columns = grid.selectedColumns();
+		List<IndicatorLine> lines = grid.selection().lines();
+		List<Column> columns = grid.selection().columns();
 		if (lines.isEmpty() || columns.isEmpty()) {
 			return;
 		}
@@ -92,7 +92,7 @@ final class TableClipboard {
 			return;
 		}
 		boolean single = cells.size() == 1 && cells.getFirst().size() == 1;
-		Map<IndicatorRow, Map<Column, String>> typed = single && grid.selectedCount() > 1 ? everywhere(grid, cells.getFirst().getFirst()) : fromHere(grid, cells);
+		Map<IndicatorRow, Map<Column, String>> typed = single && grid.selection().count() > 1 ? everywhere(grid, cells.getFirst().getFirst()) : fromHere(grid, cells);
 		if (typed.isEmpty()) {
 			view.showProblem(TableText.of("paste.nowhere"));
 		} else {
@@ -102,7 +102,7 @@ final class TableClipboard {
 
 	private static Map<IndicatorRow, Map<Column, String>> everywhere(TableGrid grid, String text) {
 		Map<IndicatorRow, Map<Column, String>> typed = new LinkedHashMap<>();
-		grid.editableCells().forEach((line, columns) -> {
+		grid.selection().editableCells().forEach((line, columns) -> {
 			Map<Column, String> row = new LinkedHashMap<>();
 			columns.forEach(column -> row.put(column, text));
 			typed.put(line.row(), row);
@@ -111,9 +111,9 @@ final class TableClipboard {
 	}
 
 	private Map<IndicatorRow, Map<Column, String>> fromHere(TableGrid grid, List<List<String>> cells) {
-		List<Column> columns = grid.columnsFromSelection();
+		List<Column> columns = grid.selection().columnsFromHere();
 		List<List<String>> rows = withoutHeadings(cells, columns);
-		List<IndicatorLine> lines = grid.linesFromSelection(rows.size());
+		List<IndicatorLine> lines = grid.selection().linesFromHere(rows.size());
 		Map<IndicatorRow, Map<Column, String>> typed = new LinkedHashMap<>();
 		for (int r = 0; r < lines.size(); r++) {
 			Map<Column, String> row = new LinkedHashMap<>();

@@ -49,9 +49,9 @@ final class TableExport {
 
 	/** Writes into a file, which is replaced; its name says the format. */
 	static Job write(IndicatorTableView view, Path file) {
-		List<IndicatorLine> selected = view.grid().selectedLines();
+		List<IndicatorLine> selected = view.grid().selection().lines();
 		List<Line> shown = List.copyOf(view.contents().lines());
-		List<Column> columns = view.grid().shownColumns();
+		List<Column> columns = view.grid().columns().shown();
 		String title = TableText.of("export.sheet");
 		Shell shell = view.getSite().getShell();
 		Display display = shell.getDisplay();

@@ -25,7 +25,7 @@ final class TableKeys {
 		action(ActionFactory.CUT, Text::cut, () -> {
 			// a row that is only half there would be worse than none
 		});
-		action(ActionFactory.SELECT_ALL, Text::selectAll, () -> view.grid().selectAll());
+		action(ActionFactory.SELECT_ALL, Text::selectAll, () -> view.grid().selection().selectAll());
 		action(ActionFactory.FIND, field -> view.words().setFocus(), () -> view.words().setFocus());
 		action(ActionFactory.REFRESH, field -> view.refresh(), view::refresh);
 		action(ActionFactory.UNDO, field -> {

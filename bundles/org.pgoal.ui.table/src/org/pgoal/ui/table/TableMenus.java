@@ -120,8 +120,8 @@ final class TableMenus {
 
 	private void columns(IMenuManager menu) {
 		TableGrid grid = view.grid();
-		grid.looks().forEach(look -> add(menu, name(look.column()), IAction.AS_CHECK_BOX, grid.isShown(look.column()),
-				() -> grid.show(look.column(), !grid.isShown(look.column()))));
+		grid.columns().looks().forEach(look -> add(menu, name(look.column()), IAction.AS_CHECK_BOX, grid.columns().isShown(look.column()),
+				() -> grid.columns().show(look.column(), !grid.columns().isShown(look.column()))));
 		menu.add(new Separator());
 		add(menu, TableText.of("menu.columns.usual"), IAction.AS_PUSH_BUTTON, false, view::forgetColumns);
 	}
@@ -164,14 +164,14 @@ final class TableMenus {
 			add(menu, TableText.of("menu.groupBy", name(column)), IAction.AS_PUSH_BUTTON, false, () -> view.group(grouping));
 		}
 		menu.add(new Separator());
-		add(menu, TableText.of("menu.hide", name(column)), IAction.AS_PUSH_BUTTON, false, () -> grid.show(column, false));
+		add(menu, TableText.of("menu.hide", name(column)), IAction.AS_PUSH_BUTTON, false, () -> grid.columns().show(column, false));
 		MenuManager columns = new MenuManager(TableText.of("menu.columns"));
 		menu.add(columns);
 		columns(columns);
 	}
 
 	private void body(IMenuManager menu) {
-		boolean row = view.grid().selectedLine().isPresent();
+		boolean row = view.grid().selection().line().isPresent();
 		if (row) {
 			commands(menu, TableCommand.SHOW_IN_TEXT, TableCommand.SHOW_IN_TREE);
 			menu.add(new Separator());

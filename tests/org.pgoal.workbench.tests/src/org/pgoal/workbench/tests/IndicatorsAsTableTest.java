@@ -110,7 +110,7 @@ class IndicatorsAsTableTest {
 		void select(String name, Topic topic) {
 			Author.page().activate(view);
 			view.setFocus();
-			view.grid().select(line(name), Column.of(topic));
+			view.grid().selection().select(line(name), Column.of(topic));
 			EventLoop.settle();
 		}
 
@@ -171,7 +171,7 @@ class IndicatorsAsTableTest {
 			author.write("b.pgoal", SECOND);
 			reader.folder();
 			reader.untilNames("受理案件", "办结案件", "按期办结率", "培训人次");
-			assertTrue(reader.view().grid().isShown(Column.of(Topic.SHEET)));
+			assertTrue(reader.view().grid().columns().isShown(Column.of(Topic.SHEET)));
 
 			reader.select("办结案件", Topic.WEIGHT);
 			author.run("org.pgoal.ui.table.sort");
@@ -370,17 +370,17 @@ class IndicatorsAsTableTest {
 			Reader reader = Reader.of(author);
 			author.open(author.write("仲裁.pgoal", FIRST));
 			reader.untilNames("受理案件", "办结案件", "按期办结率");
-			reader.view().grid().show(Column.of(Topic.UNIT), true);
+			reader.view().grid().columns().show(Column.of(Topic.UNIT), true);
 			reader.select("受理案件", Topic.WEIGHT);
 			author.run("org.pgoal.ui.table.columnLeft");
-			List<Column> before = reader.view().grid().shownColumns();
+			List<Column> before = reader.view().grid().columns().shown();
 			assertTrue(before.indexOf(Column.of(Topic.WEIGHT)) < before.indexOf(Column.of(Topic.UNIT)), before.toString());
 			Author.page().hideView(reader.view());
 			Reader again = Reader.of(author);
 			again.untilNames("受理案件", "办结案件", "按期办结率");
-			assertEquals(before, again.view().grid().shownColumns());
-			again.view().grid().show(Column.of(Topic.UNIT), false);
-			assertFalse(again.view().grid().shownColumns().contains(Column.of(Topic.UNIT)));
+			assertEquals(before, again.view().grid().columns().shown());
+			again.view().grid().columns().show(Column.of(Topic.UNIT), false);
+			assertFalse(again.view().grid().columns().shown().contains(Column.of(Topic.UNIT)));
 		}
 	}
 }

@@ -17,12 +17,12 @@ final class GridAccessible {
 
 			@Override
 			public void getName(AccessibleEvent event) {
-				event.result = grid.spoken();
+				event.result = grid.selection().spoken();
 			}
 
 			@Override
 			public void getDescription(AccessibleEvent event) {
-				event.result = grid.spokenFindings();
+				event.result = grid.selection().spokenFindings();
 			}
 		});
 		grid.control().getAccessible().addAccessibleControlListener(new AccessibleControlAdapter() {
@@ -34,7 +34,7 @@ final class GridAccessible {
 
 			@Override
 			public void getValue(AccessibleControlEvent event) {
-				event.result = grid.spoken();
+				event.result = grid.selection().spoken();
 			}
 		});
 	}

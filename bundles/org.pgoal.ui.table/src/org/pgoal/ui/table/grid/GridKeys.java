@@ -25,13 +25,13 @@ final class GridKeys {
 
 	void bind(UiBindingRegistry bindings) {
 		key(bindings, event -> event.keyCode == SWT.F2 && event.stateMask == 0, () -> grid.edit(null));
-		bindings.registerFirstKeyBinding(event -> isTyped(event) && grid.isEditable(), (table, event) -> grid.edit(event.character));
+		bindings.registerFirstKeyBinding(event -> isTyped(event) && grid.selection().isEditable(), (table, event) -> grid.edit(event.character));
 		key(bindings, event -> event.character == SWT.DEL && event.stateMask == 0, actions::emptied);
 		key(bindings, event -> (event.keyCode == SWT.CR || event.keyCode == SWT.KEYPAD_CR) && event.stateMask == 0, this::enter);
-		key(bindings, event -> event.character == ' ' && grid.selectedGroup().isPresent(), this::enter);
-		key(bindings, event -> event.keyCode == SWT.ARROW_LEFT && event.stateMask == 0 && grid.selectedGroup().filter(group -> !group.isFolded()).isPresent(),
+		key(bindings, event -> event.character == ' ' && grid.selection().group().isPresent(), this::enter);
+		key(bindings, event -> event.keyCode == SWT.ARROW_LEFT && event.stateMask == 0 && grid.selection().group().filter(group -> !group.isFolded()).isPresent(),
 				this::enter);
-		key(bindings, event -> event.keyCode == SWT.ARROW_RIGHT && event.stateMask == 0 && grid.selectedGroup().filter(GroupLine::isFolded).isPresent(),
+		key(bindings, event -> event.keyCode == SWT.ARROW_RIGHT && event.stateMask == 0 && grid.selection().group().filter(GroupLine::isFolded).isPresent(),
 				this::enter);
 		bindings.registerFirstDoubleClickBinding(MouseEventMatcher.bodyLeftClick(SWT.NONE), (table, event) -> enter());
 		bindings.registerFirstMouseDownBinding(new Twistie(), (table, event) -> grid.line(table.getRowIndexByPosition(table.getRowPositionByY(event.y)))
@@ -47,7 +47,7 @@ final class GridKeys {
 	}
 
 	private void enter() {
-		grid.selectedGroup().ifPresentOrElse(actions::toggled, () -> grid.selectedLine().ifPresent(actions::opened));
+		grid.selection().group().ifPresentOrElse(actions::toggled, () -> grid.selection().line().ifPresent(actions::opened));
 	}
 
 	/** A click on the mark that says whether a group is open. */

@@ -1,12 +1,8 @@
 package org.pgoal.ui.table.grid;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,7 +11,6 @@ import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.nebula.widgets.nattable.config.ConfigRegistry;
 import org.eclipse.nebula.widgets.nattable.coordinate.PositionCoordinate;
-import org.eclipse.nebula.widgets.nattable.coordinate.Range;
 import org.eclipse.nebula.widgets.nattable.edit.EditController;
 import org.eclipse.nebula.widgets.nattable.edit.config.DefaultEditConfiguration;
 import org.eclipse.nebula.widgets.nattable.filterrow.FilterRowHeaderComposite;
@@ -29,13 +24,11 @@ import org.eclipse.nebula.widgets.nattable.grid.layer.DefaultColumnHeaderDataLay
 import org.eclipse.nebula.widgets.nattable.grid.layer.DefaultRowHeaderDataLayer;
 import org.eclipse.nebula.widgets.nattable.grid.layer.GridLayer;
 import org.eclipse.nebula.widgets.nattable.grid.layer.RowHeaderLayer;
-import org.eclipse.nebula.widgets.nattable.hideshow.ColumnHideShowLayer;
 import org.eclipse.nebula.widgets.nattable.layer.DataLayer;
 import org.eclipse.nebula.widgets.nattable.layer.LabelStack;
 import org.eclipse.nebula.widgets.nattable.layer.cell.ILayerCell;
 import org.eclipse.nebula.widgets.nattable.layer.event.IStructuralChangeEvent;
 import org.eclipse.nebula.widgets.nattable.layer.event.RowStructuralRefreshEvent;
-import org.eclipse.nebula.widgets.nattable.reorder.ColumnReorderLayer;
 import org.eclipse.nebula.widgets.nattable.resize.event.ColumnResizeEvent;
 import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
 import org.eclipse.nebula.widgets.nattable.selection.event.ISelectionEvent;
@@ -47,14 +40,12 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Composite;
 import org.pgoal.diagram.table.Column;
-import org.pgoal.diagram.table.GroupLine;
 import org.pgoal.diagram.table.IndicatorLine;
 import org.pgoal.diagram.table.Line;
 import org.pgoal.diagram.table.RowFinding;
 import org.pgoal.diagram.table.TableQuery;
 import org.pgoal.ui.table.contents.TableContents;
 import org.pgoal.ui.table.settings.TableSettings.Look;
-import org.pgoal.ui.table.text.TableText;
 
 /** The grid itself: cells, headings, filters and what is selected. Only what is on the screen costs anything. */
 public final class TableGrid {
@@ -67,15 +58,11 @@ public final class TableGrid {
 
 	private final TableContents contents;
 	private final GridActions actions;
-	private final List<Column> columns;
-	private final Map<Column, Boolean> chosen = new HashMap<>();
-	private final Function<Column, Boolean> usual;
+	private final GridColumns columns;
 	private final ConfigRegistry registry = new ConfigRegistry();
 	private final DataLayer body;
-	private final ColumnReorderLayer reorder;
-	private final ColumnHideShowLayer hide;
-	private final SelectionLayer selection;
-	private final ViewportLayer viewport;
+	private final SelectionLayer cells;
+	private final GridSelection selection;
 	private final FilterRowHeaderComposite<Line> filters;
 	private final SortState sort;
 	private final GridLayer grid;
@@ -92,34 +79,29 @@ public final class TableGrid {
 	public TableGrid(Composite parent, TableContents contents, List<Look> looks, Function<Column, Boolean> usual, GridActions actions) {
 		this.contents = contents;
 		this.actions = actions;
-		this.usual = usual;
-		this.columns = looks.stream().map(Look::column).toList();
-		looks.forEach(look -> chosen.put(look.column(), look.shown()));
 		int height = height(parent);
-		LineData cells = new LineData(contents, columns, actions);
-		body = new DataLayer(cells, 100, height);
-		body.setConfigLabelAccumulator(new CellLabels(contents, columns));
-		for (int i = 0; i < looks.size(); i++) {
-			body.setColumnWidthByPosition(i, looks.get(i).width());
-		}
-		reorder = new ColumnReorderLayer(body);
-		hide = new ColumnHideShowLayer(reorder);
-		selection = new SelectionLayer(new GroupSpanLayer(hide, contents));
-		viewport = new ViewportLayer(selection);
+		List<Column> all = looks.stream().map(Look::column).toList();
+		LineData lines = new LineData(contents, all, actions);
+		body = new DataLayer(lines, 100, height);
+		body.setConfigLabelAccumulator(new CellLabels(contents, all));
+		columns = new GridColumns(looks, usual, body, this::columnsMoved);
+		cells = new SelectionLayer(new GroupSpanLayer(columns.layer(), contents));
+		ViewportLayer viewport = new ViewportLayer(cells);
 		viewport.setRegionName(GridRegion.BODY);
-		HeadingData headings = new HeadingData(columns);
+		selection = new GridSelection(contents, columns, cells, viewport);
+		HeadingData headings = new HeadingData(all);
 		DataLayer heads = new DefaultColumnHeaderDataLayer(headings);
 		heads.setDefaultRowHeight(height);
-		sort = new SortState(columns, contents.query().sort(), actions::sorted);
-		SortHeaderLayer<Line> sorted = new SortHeaderLayer<>(new ColumnHeaderLayer(heads, viewport, selection), sort, false);
+		sort = new SortState(all, contents.query().sort(), actions::sorted);
+		SortHeaderLayer<Line> sorted = new SortHeaderLayer<>(new ColumnHeaderLayer(heads, viewport, cells), sort, false);
 		sorted.addConfiguration(new SingleClickSortConfiguration());
 		filters = new FilterRowHeaderComposite<>(this::filtered, sorted, headings, registry);
 		filters.getFilterRowDataLayer().setDefaultRowHeight(height);
-		DefaultRowHeaderDataProvider numbers = new DefaultRowHeaderDataProvider(cells);
+		DefaultRowHeaderDataProvider numbers = new DefaultRowHeaderDataProvider(lines);
 		DefaultRowHeaderDataLayer numbering = new DefaultRowHeaderDataLayer(numbers);
 		numbering.setDefaultColumnWidth(ROW_NUMBERS);
 		numbering.setDefaultRowHeight(height);
-		RowHeaderLayer rows = new RowHeaderLayer(numbering, viewport, selection);
+		RowHeaderLayer rows = new RowHeaderLayer(numbering, viewport, cells);
 		CornerLayer corner = new CornerLayer(new DataLayer(new DefaultCornerDataProvider(headings, numbers)), rows, filters);
 		grid = new GridLayer(viewport, filters, rows, corner, false);
 		grid.addConfiguration(new DefaultEditConfiguration());
@@ -137,7 +119,7 @@ public final class TableGrid {
 				parent.getDisplay().asyncExec(this::dress);
 			}
 		});
-		showColumns();
+		columns.update();
 		new GridKeys(this, actions).bind(nat.getUiBindingRegistry());
 		nat.addLayerListener(event -> {
 			if (event instanceof ISelectionEvent) {
@@ -185,15 +167,15 @@ public final class TableGrid {
 
 	/** What was found at a cell; empty where nothing was. */
 	Optional<String> said(int column, int row) {
-		if (column < 0 || column >= columns.size() || !(line(row).orElse(null) instanceof IndicatorLine indicator)) {
+		if (column < 0 || column >= columns.all().size() || !(line(row).orElse(null) instanceof IndicatorLine indicator)) {
 			return Optional.empty();
 		}
-		List<RowFinding> said = indicator.row().said(columns.get(column));
+		List<RowFinding> said = indicator.row().said(columns.all().get(column));
 		if (said.isEmpty()) {
 			return Optional.empty();
 		}
-		StringBuilder text = new StringBuilder(indicator.row().text(columns.get(column)));
-		if (columns.get(column).topic() == Column.Topic.FINDINGS) {
+		StringBuilder text = new StringBuilder(indicator.row().text(columns.all().get(column)));
+		if (columns.all().get(column).topic() == Column.Topic.FINDINGS) {
 			return Optional.of(text.toString());
 		}
 		said.forEach(finding -> text.append(text.isEmpty() ? "" : "\n").append(finding.rule()).append("  ").append(finding.text()));
@@ -204,12 +186,11 @@ public final class TableGrid {
 
 	/** Other lines are shown. What was selected stays selected where it is still there. */
 	public void linesChanged() {
-		Optional<IndicatorLine> line = selectedLine();
-		int column = selection.getSelectionAnchor().getColumnPosition();
-		nat.commitAndCloseActiveCellEditor();
-		selection.clear(false);
-		body.fireLayerEvent(new RowStructuralRefreshEvent(body));
-		line.map(contents.lines()::indexOf).filter(row -> row >= 0).ifPresent(row -> selection.selectCell(Math.max(0, column), row, false, false));
+		selection.keep(() -> {
+			nat.commitAndCloseActiveCellEditor();
+			cells.clear(false);
+			body.fireLayerEvent(new RowStructuralRefreshEvent(body));
+		});
 	}
 
 	/** The same lines say something else. */
@@ -224,50 +205,8 @@ public final class TableGrid {
 
 	// --------------------------------------------------------------- columns
 
-	/** All columns, in the order in which they are shown. */
-	public List<Look> looks() {
-		List<Look> looks = new ArrayList<>();
-		for (int index : reorder.getColumnIndexOrderArray()) {
-			looks.add(new Look(columns.get(index), body.downScaleColumnWidth(body.getColumnWidthByPosition(index)), chosen.get(columns.get(index))));
-		}
-		return looks;
-	}
-
-	public List<Column> columns() {
+	public GridColumns columns() {
 		return columns;
-	}
-
-	/** The columns on the screen, from left to right. */
-	public List<Column> shownColumns() {
-		List<Column> shown = new ArrayList<>();
-		for (int position = 0; position < hide.getColumnCount(); position++) {
-			shown.add(columns.get(hide.getColumnIndexByPosition(position)));
-		}
-		return shown;
-	}
-
-	public boolean isShown(Column column) {
-		return !hide.isColumnIndexHidden(columns.indexOf(column));
-	}
-
-	/** Shows or hides a column because the reader says so. */
-	public void show(Column column, boolean shown) {
-		chosen.put(column, shown);
-		showColumns();
-		columnsMoved();
-	}
-
-	/** Shows the columns that are usual now, and those that the reader wants. */
-	public void showColumns() {
-		for (int i = 0; i < columns.size(); i++) {
-			Boolean wish = chosen.get(columns.get(i));
-			boolean shown = wish == null ? usual.apply(columns.get(i)) : wish;
-			if (shown && hide.isColumnIndexHidden(i)) {
-				hide.showColumnIndexes(i);
-			} else if (!shown && !hide.isColumnIndexHidden(i)) {
-				hide.hideColumnIndexes(i);
-			}
-		}
 	}
 
 	private void columnsMoved() {
@@ -278,30 +217,17 @@ public final class TableGrid {
 
 	/** Moves the column of the selected cell. */
 	public void moveColumn(int steps) {
-		int position = selection.getSelectionAnchor().getColumnPosition();
-		int to = position + steps;
-		if (position < 0 || to < 0 || to >= hide.getColumnCount()) {
-			return;
+		int position = selection.columnPosition();
+		if (columns.move(position, steps)) {
+			selection.selectColumn(position + steps);
 		}
-		int row = selection.getSelectionAnchor().getRowPosition();
-		int from = hide.localToUnderlyingColumnPosition(position);
-		int target = hide.localToUnderlyingColumnPosition(to);
-		reorder.reorderColumnPosition(from, target, steps < 0);
-		selection.selectCell(to, row, false, false);
-		columnsMoved();
-	}
-
-	/** The column of the selected cell. */
-	public Optional<Column> selectedColumn() {
-		int position = selection.getSelectionAnchor().getColumnPosition();
-		return position < 0 || position >= hide.getColumnCount() ? Optional.empty() : Optional.of(columns.get(hide.getColumnIndexByPosition(position)));
 	}
 
 	/** The column at a place of the control. */
 	public Optional<Column> columnAt(int x) {
 		int position = nat.getColumnPositionByX(x);
 		int index = position < 0 ? -1 : nat.getColumnIndexByPosition(position);
-		return position <= 0 || index < 0 || index >= columns.size() ? Optional.empty() : Optional.of(columns.get(index));
+		return position <= 0 || index < 0 || index >= columns.all().size() ? Optional.empty() : Optional.of(columns.all().get(index));
 	}
 
 	public boolean isHeading(int x, int y) {
@@ -313,13 +239,13 @@ public final class TableGrid {
 
 	/** Sorts by a column; by none where it is sorted that way already. */
 	public void sortBy(Column column, SortDirectionEnum direction) {
-		sort.sort(columns.indexOf(column), direction, false);
+		sort.sort(columns.all().indexOf(column), direction, false);
 		nat.redraw();
 	}
 
 	/** Sorts by the column of the selected cell: up, down, not at all. */
 	public void sortOn() {
-		selectedColumn().ifPresent(column -> sortBy(column, sort.getSortDirection(columns.indexOf(column)).getNextSortDirection()));
+		selection.column().ifPresent(column -> sortBy(column, sort.getSortDirection(columns.all().indexOf(column)).getNextSortDirection()));
 	}
 
 	// ---------------------------------------------------------------- filter
@@ -328,7 +254,7 @@ public final class TableGrid {
 		Map<Column, String> by = new LinkedHashMap<>();
 		typed.forEach((index, value) -> {
 			if (value != null && !value.toString().isBlank()) {
-				by.put(columns.get(index), value.toString());
+				by.put(columns.all().get(index), value.toString());
 			}
 		});
 		actions.filtered(by);
@@ -338,8 +264,8 @@ public final class TableGrid {
 	public void showFilters(TableQuery query) {
 		Map<Integer, Object> typed = new HashMap<>();
 		query.filters().forEach((column, text) -> {
-			if (columns.contains(column)) {
-				typed.put(columns.indexOf(column), text);
+			if (columns.all().contains(column)) {
+				typed.put(columns.all().indexOf(column), text);
 			}
 		});
 		Map<Integer, Object> now = filters.getFilterRowDataLayer().getFilterRowDataProvider().getFilterIndexToObjectMap();
@@ -352,7 +278,7 @@ public final class TableGrid {
 
 	/** Opens the filter of a column. */
 	public void editFilter(Column column) {
-		int index = columns.indexOf(column);
+		int index = columns.all().indexOf(column);
 		for (int position = 1; position < nat.getColumnCount(); position++) {
 			if (nat.getColumnIndexByPosition(position) == index) {
 				ILayerCell cell = nat.getCellByPosition(position, FILTERS);
@@ -364,124 +290,16 @@ public final class TableGrid {
 
 	// ------------------------------------------------------------- selection
 
-	/** The row that the keys have gone to. */
-	public Optional<IndicatorLine> selectedLine() {
-		return line(selection.getSelectionAnchor().getRowPosition()).filter(IndicatorLine.class::isInstance).map(IndicatorLine.class::cast);
-	}
-
-	/** The heading of a group that the keys have gone to. */
-	Optional<GroupLine> selectedGroup() {
-		return line(selection.getSelectionAnchor().getRowPosition()).filter(GroupLine.class::isInstance).map(GroupLine.class::cast);
-	}
-
-	/** The selected rows from top to bottom; of a group all that are shown. */
-	public List<IndicatorLine> selectedLines() {
-		List<IndicatorLine> lines = new ArrayList<>();
-		int next = 0;
-		for (Range range : selectedRows()) {
-			for (int row = Math.max(next, range.start); row < range.end; row++) {
-				if (line(row).orElse(null) instanceof IndicatorLine indicator) {
-					lines.add(indicator);
-				}
-			}
-			next = Math.max(next, range.end);
-		}
-		return lines;
-	}
-
-	/** From top to bottom. */
-	private List<Range> selectedRows() {
-		return selection.getSelectedRowPositions().stream().sorted(Comparator.comparingInt(range -> range.start)).toList();
-	}
-
-	/** The columns with selected cells, from left to right. */
-	public List<Column> selectedColumns() {
-		return Arrays.stream(selection.getSelectedColumnPositions()).sorted().mapToObj(position -> columns.get(hide.getColumnIndexByPosition(position)))
-				.toList();
-	}
-
-	/** The selected cells that can be typed over. */
-	public Map<IndicatorLine, List<Column>> editableCells() {
-		Map<IndicatorLine, List<Column>> cells = new LinkedHashMap<>();
-		for (PositionCoordinate place : selection.getSelectedCellPositions()) {
-			Column column = columns.get(hide.getColumnIndexByPosition(place.getColumnPosition()));
-			if (column.isEditable() && line(place.getRowPosition()).orElse(null) instanceof IndicatorLine indicator && !indicator.isStale()) {
-				cells.computeIfAbsent(indicator, any -> new ArrayList<>()).add(column);
-			}
-		}
-		return cells;
-	}
-
-	/** How many cells are selected. */
-	public long selectedCount() {
-		return (long) selection.getSelectedRowCount() * selection.getSelectedColumnPositions().length;
-	}
-
-	/** The rows from the selected one down, without headings of groups. */
-	public List<IndicatorLine> linesFromSelection(int most) {
-		List<IndicatorLine> lines = new ArrayList<>();
-		List<Range> rows = selectedRows();
-		for (int row = rows.isEmpty() ? contents.lines().size() : rows.getFirst().start; row < contents.lines().size() && lines.size() < most; row++) {
-			if (contents.lines().get(row) instanceof IndicatorLine indicator) {
-				lines.add(indicator);
-			}
-		}
-		return lines;
-	}
-
-	/** The columns from the leftmost selected one to the right. */
-	public List<Column> columnsFromSelection() {
-		List<Column> shown = shownColumns();
-		int first = Arrays.stream(selection.getSelectedColumnPositions()).min().orElse(0);
-		return shown.subList(Math.min(first, shown.size()), shown.size());
-	}
-
-	/** Selects a cell and shows it. */
-	public void select(IndicatorLine line, Column column) {
-		int row = contents.lines().indexOf(line);
-		int position = Math.max(0, shownColumns().indexOf(column));
-		if (row >= 0) {
-			selection.selectCell(position, row, false, false);
-			viewport.moveCellPositionIntoViewport(position, row);
-		}
-	}
-
-	public void selectAll() {
-		selection.selectAll();
+	public GridSelection selection() {
+		return selection;
 	}
 
 	/** Opens the selected cell for typing. */
 	public void edit(Object first) {
-		PositionCoordinate anchor = selection.getSelectionAnchor();
-		if (isEditable()) {
-			ILayerCell cell = selection.getCellByPosition(anchor.getColumnPosition(), anchor.getRowPosition());
+		PositionCoordinate anchor = cells.getSelectionAnchor();
+		if (selection.isEditable()) {
+			ILayerCell cell = cells.getCellByPosition(anchor.getColumnPosition(), anchor.getRowPosition());
 			EditController.editCell(cell, nat, first == null ? cell.getDataValue() : first, registry);
 		}
-	}
-
-	/** Whether the selected cell can be typed over. */
-	boolean isEditable() {
-		return selectedLine().filter(line -> !line.isStale()).isPresent() && selectedColumn().filter(Column::isEditable).isPresent();
-	}
-
-	/** What is said of the selected cell to somebody who doesn't see it. */
-	public String spoken() {
-		Optional<GroupLine> group = selectedGroup();
-		if (group.isPresent()) {
-			return TableText.of(group.get().isFolded() ? "spoken.closed" : "spoken.open", group.get().title(), GroupPainter.sums(group.get()));
-		}
-		Optional<Column> column = selectedColumn();
-		Optional<IndicatorLine> line = selectedLine();
-		if (column.isEmpty() || line.isEmpty()) {
-			return TableText.of("spoken.table");
-		}
-		String text = line.get().row().text(column.get());
-		return TableText.of("spoken.cell", column.get().heading(Locale.getDefault()), text.isEmpty() ? TableText.of("spoken.blank") : text,
-				selection.getSelectionAnchor().getRowPosition() + 1, contents.lines().size());
-	}
-
-	String spokenFindings() {
-		return selectedLine().filter(line -> !line.row().findings().isEmpty())
-				.map(line -> line.row().text(Column.of(Column.Topic.FINDINGS))).orElse(null);
 	}
 }
