@@ -4,12 +4,13 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 import org.pgoal.forms.definition.Meaning;
+import org.pgoal.model.Operator;
+import org.pgoal.model.Value;
 import org.pgoal.model.quantity.DateText;
 import org.pgoal.model.quantity.Dimension;
 import org.pgoal.model.quantity.Units;
 import org.pgoal.model.template.Category;
 import org.pgoal.model.template.EffectiveTemplate;
-import org.pgoal.model.Value;
 
 /** How well an indicator fits a category by its name and value, with the word lists of the template. */
 final class CategoryFit {
@@ -49,6 +50,8 @@ final class CategoryFit {
 		boolean date = !number && !DateText.find(text, ANY_YEAR).isEmpty();
 		boolean time = number && Units.is(unit, Dimension.TIME);
 		boolean money = Units.isMoney(unit);
+		// a cost is no more than something; money that is to be at least something comes in
+		boolean atLeast = value != null && (value.getOperator() == Operator.AT_LEAST || value.getOperator() == Operator.GREATER);
 		boolean share = number && Units.isShare(unit);
 		boolean ofSatisfaction = satisfaction.stream().anyMatch(name::contains);
 		double alike = alike(category, name);
@@ -56,9 +59,9 @@ final class CategoryFit {
 		case QUANTITY -> alike + ends(name, quantityEndings, 1.5) + (share ? -0.8 : number && !money && !time ? 1 : date || time ? -0.8 : -0.4) - (ofSatisfaction ? 2 : 0);
 		case QUALITY -> alike + ends(name, qualityEndings, 1.5) + ends(name, shareEndings, 0.4) + (share ? 0.6 : date || money || time ? -0.8 : number ? -0.4 : 0) - (ofSatisfaction ? 2 : 0);
 		case TIMELINESS -> alike + ends(name, timeEndings, 2) + (date || time ? 1 : number ? -0.6 : -0.3);
-		case COST, ECONOMIC_COST, SOCIAL_COST, ECOLOGICAL_COST -> alike + ends(name, costEndings, 1.5) + (money || text.contains("元") ? 1.5 : -0.6);
+		case COST, ECONOMIC_COST, SOCIAL_COST, ECOLOGICAL_COST -> alike + ends(name, costEndings, 1.5) + (money || text.contains("元") ? atLeast ? 0 : 1.5 : -0.6);
 		case SATISFACTION -> ofSatisfaction ? 2 : share ? -0.3 : -0.8;
-		default -> alike + (isVague(text) ? 0.5 : number ? -0.2 : 0.1) - (money || date ? 0.4 : 0) - (ofSatisfaction ? 2 : 0);
+		default -> alike + (isVague(text) ? 0.5 : number ? -0.2 : 0.1) - (money && !atLeast || date ? 0.4 : 0) - (ofSatisfaction ? 2 : 0);
 		};
 	}
 

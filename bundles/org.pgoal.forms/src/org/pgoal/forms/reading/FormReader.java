@@ -52,6 +52,7 @@ public final class FormReader {
 	private final PrintedRegion printed;
 	private final boolean asked;
 	private final Notes notes = new Notes();
+	private final Slippage slippage = new Slippage();
 	private final List<SheetDraft> sheets = new ArrayList<>();
 	private final Set<String> seen = new HashSet<>();
 	private SheetDraft current;
@@ -82,6 +83,7 @@ public final class FormReader {
 		FormReader reader = new FormReader(lines, recognised, choice.asked() != null);
 		document.notes().forEach(note -> reader.notes.add(null, document.fileName(), note));
 		reader.all();
+		reader.slippage.settle();
 		if (!lines.isEmpty() && !lines.get(0).tidy()) {
 			Contradictions.mark(reader.sheets);
 		}
@@ -385,8 +387,8 @@ public final class FormReader {
 		Headings headings = start.headings();
 		int i = at + headings.lines();
 		Line first = lines.get(at);
-		RowReader reader = first.tidy() ? new TidyRows(layout, headings, first.grid()) : new LooseRows(layout, headings, lines.subList(i, end(i, layout, headings)), values);
-		Table table = layout.isList() ? new ListTable(layout, listHead, sheets, notes, template, values) : new SheetTable(sheet(layout, first), template, values);
+		RowReader reader = first.tidy() ? new TidyRows(layout, headings, first.grid()) : new LooseRows(layout, headings, lines.subList(i, end(i, layout, headings)), values, slippage);
+		Table table = layout.isList() ? new ListTable(layout, listHead, sheets, notes, template, values, slippage) : new SheetTable(sheet(layout, first), template, values, slippage);
 		headed(first, headings, layout, table);
 		boolean gap = true;
 		for (; i < lines.size(); i++) {
@@ -468,10 +470,19 @@ public final class FormReader {
 		if (line.first().text().startsWith("#")) {
 			return true;
 		}
+		if (isRest(at)) {
+			return false;
+		}
 		if (line.isSingle() && (isTitle(line.first().text()) || isAboveHeader(at, layout))) {
 			return true;
 		}
 		return !layout.isList() && isHeader(line.first(), layout);
+	}
+
+	/** Whether a line is one cell directly below one of the line above, as the rest of a wrapped cell stands. */
+	private boolean isRest(int at) {
+		Line line = lines.get(at);
+		return line.isSingle() && !line.gap() && at > 0 && line.first().column() > 0 && lines.get(at - 1).cells().stream().anyMatch(cell -> cell.column() == line.first().column());
 	}
 
 	/** Whether single lines lead to a header cell, or to headings again. */

@@ -58,6 +58,10 @@ final class HeadReader {
 		HeadReader reader = new HeadReader(layout, lines);
 		for (int i = 0; i < lines.size(); i++) {
 			Line line = lines.get(i);
+			if (!reader.tidy && i > 0 && line.reads(lines.get(i - 1))) {
+				reader.draft.doubt(null, line.location(), "repeatedLine", String.join(" ", line.cells().stream().map(Cell::text).toList()));
+				continue;
+			}
 			Headings headings = Headings.find(line, i + 1 < lines.size() ? lines.get(i + 1) : null, layout, layout.taskColumns(), 2);
 			if (headings != null) {
 				reader.tasks = new TaskRows(headings, reader.values);

@@ -2,6 +2,7 @@ package org.pgoal.forms.reading;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ final class IndicatorDraft {
 	/** Labels of level one and two that stand in this very row, not in a merged cell that reaches into it. */
 	final List<String> ownLevelOnes = new ArrayList<>();
 	final List<String> ownLevelTwos = new ArrayList<>();
+	/** The codes that stand before those of level two. */
+	final Map<String, String> ownCodes = new HashMap<>();
 	final List<Message> doubts = new ArrayList<>();
 	/** Whether a page may have ended above it. */
 	boolean afterGap;

@@ -40,14 +40,14 @@ final class ListTable implements Table {
 	private Line last;
 	private TableRow above;
 
-	ListTable(FormLayout layout, SheetDraft head, List<SheetDraft> sheets, Notes notes, EffectiveTemplate template, TargetText values) {
+	ListTable(FormLayout layout, SheetDraft head, List<SheetDraft> sheets, Notes notes, EffectiveTemplate template, TargetText values, Slippage slippage) {
 		this.layout = layout;
 		this.head = head == null ? new SheetDraft(layout, "") : head;
 		this.sheets = sheets;
 		this.notes = notes;
 		this.template = template;
 		this.sheetsBefore = sheets.size();
-		categories = new Categories(template, values);
+		categories = new Categories(template, values, slippage);
 		current = sheets.isEmpty() || !sheets.getLast().layout.isList() ? null : sheets.getLast();
 	}
 
@@ -62,6 +62,10 @@ final class ListTable implements Table {
 		above = row;
 		if (wrapped != null && goesOn(wrapped, row)) {
 			row.readAt.put(line.first().column(), wrapped);
+			return;
+		}
+		if (!line.tidy() && isSlippedTotal(line)) {
+			totals.add(row);
 			return;
 		}
 		if (!row.hasIndicator()) {
@@ -148,8 +152,17 @@ final class ListTable implements Table {
 		boolean named = row.sheet.entrySet().stream().anyMatch(entry -> entry.getKey().slot().meaning() == Meaning.NAME && entry.getValue().own()
 				&& !layout.isTotal(CellText.key(entry.getValue().text())));
 		boolean amount = row.sheet.entrySet().stream().anyMatch(entry -> entry.getKey().slot().meaning() == Meaning.FUND && entry.getValue().own());
-		boolean word = row.line.cells().stream().anyMatch(cell -> layout.isTotal(CellText.key(cell.text())));
+		boolean word = isTotal(row.line);
 		return word && !named || amount && !named;
+	}
+
+	private boolean isTotal(Line line) {
+		return line.cells().stream().anyMatch(cell -> layout.isTotal(CellText.key(cell.text())));
+	}
+
+	/** A total of text: the word, and amounts that may have slipped from their column. */
+	private boolean isSlippedTotal(Line line) {
+		return isTotal(line) && line.cells().stream().allMatch(cell -> layout.isTotal(CellText.key(cell.text())) || TargetText.isNumeral(cell.text()));
 	}
 
 	private boolean startsSheet(TableRow row, RowReader reader) {
@@ -162,7 +175,8 @@ final class ListTable implements Table {
 				return false;
 			}
 			if (!CellText.narrow(name).equals(CellText.narrow(current.name))) {
-				return reader.isTidy() || !isPiece(name, current.name);
+				String amount = own(row, Meaning.FUND);
+				return reader.isTidy() || !isPiece(name, current.name) || amount != null && !sameAmount(amount);
 			}
 			// the same name again: another sheet only where another amount stands beside it
 			String amount = own(row, Meaning.FUND);
@@ -358,6 +372,9 @@ final class ListTable implements Table {
 			}
 			if (sheet.name == null) {
 				sheet.doubt(null, sheet.location, "noName");
+			}
+			if (sheet.indicators.isEmpty() && reader instanceof LooseRows) {
+				sheet.doubt(null, sheet.location, "noIndicators");
 			}
 		}
 		for (TableRow total : totals) {

@@ -198,7 +198,7 @@ public final class RowTable {
 		if (!rows.isEmpty() && rows.get(0).levelOne == null) {
 			rows.get(0).levelOne = inForce;
 		}
-		new Categories(template, values).carry(rows);
+		new Categories(template, values, new Slippage()).carry(rows);
 		draft.indicators.addAll(rows);
 		return headings.columns().size();
 	}

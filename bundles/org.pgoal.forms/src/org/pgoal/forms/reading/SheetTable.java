@@ -16,9 +16,9 @@ final class SheetTable implements Table {
 	private Line last;
 	private TableRow above;
 
-	SheetTable(SheetDraft sheet, EffectiveTemplate template, TargetText values) {
+	SheetTable(SheetDraft sheet, EffectiveTemplate template, TargetText values, Slippage slippage) {
 		this.sheet = sheet;
-		categories = new Categories(template, values);
+		categories = new Categories(template, values, slippage);
 	}
 
 	@Override

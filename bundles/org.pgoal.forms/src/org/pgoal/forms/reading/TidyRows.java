@@ -128,6 +128,7 @@ final class TidyRows implements RowReader {
 			draft.levelTwo = coded[1].isEmpty() ? null : coded[1];
 			if (own) {
 				draft.ownLevelTwos.add(coded[1]);
+				draft.ownCodes.put(coded[1], coded[0]);
 			}
 		}
 		case INDICATOR_FIELD -> {

@@ -21,8 +21,8 @@ import com.google.gson.JsonParser;
  */
 final class GoldComparison {
 
-	/** A cell that differs: in which document, row and column. */
-	record Difference(String document, String row, String column, String gold, String actual) {
+	/** A cell that differs: in which document, row and column; the row by its name in the gold, and by that of the row opposite it. */
+	record Difference(String document, String row, String actualRow, String column, String gold, String actual) {
 	}
 
 	private static final List<String> FILE = List.of("region", "year", "moneyUnit");
@@ -114,7 +114,7 @@ final class GoldComparison {
 				if (key.equals("funds") && column.equals("unit") && l != null && text(l.get(column)).isEmpty()) {
 					continue;
 				}
-				cell(document, row, column, l == null ? null : l.get(column), r == null ? null : r.get(column));
+				cell(document, row, name.apply(r == null ? l : r), column, l == null ? null : l.get(column), r == null ? null : r.get(column));
 			}
 			i += l == null ? 0 : 1;
 			j += r == null ? 0 : 1;
@@ -122,6 +122,10 @@ final class GoldComparison {
 	}
 
 	private void cell(String document, String row, String column, JsonElement gold, JsonElement actual) {
+		cell(document, row, row, column, gold, actual);
+	}
+
+	private void cell(String document, String row, String actualRow, String column, JsonElement gold, JsonElement actual) {
 		String left = text(gold);
 		String right = text(actual);
 		if (left.isEmpty() && (right.isEmpty() || UNCOUNTED_WHERE_EMPTY.contains(column))) {
@@ -129,7 +133,7 @@ final class GoldComparison {
 		}
 		compared++;
 		if (!left.equals(right)) {
-			differences.add(new Difference(document, row, column, left, right));
+			differences.add(new Difference(document, row, actualRow, column, left, right));
 		}
 	}
 
