@@ -2,10 +2,14 @@ package org.pgoal.architecture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 import javax.xml.parsers.DocumentBuilderFactory;
 
@@ -26,6 +30,29 @@ class VersionsTest {
 		Map<String, String> same = new TreeMap<>(target);
 		same.keySet().retainAll(pom.keySet());
 		assertEquals(same, pom);
+	}
+
+	/** The one with Sirius is built by hand only, and would be forgotten. */
+	@Test
+	void theProductWithSiriusHasAllThatTheProductHas() throws Exception {
+		Set<String> sirius = parts(ROOT.resolve("sirius/org.pgoal.sirius.product/pgoal-sirius.product"));
+		assertTrue(sirius.remove("feature org.pgoal.sirius.feature"));
+		assertEquals(parts(ROOT.resolve("releng/org.pgoal.product/pgoal.product")), sirius);
+	}
+
+	private static Set<String> parts(Path product) throws Exception {
+		var document = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(product.toFile());
+		Set<String> parts = new TreeSet<>();
+		for (String kind : List.of("plugin", "feature")) {
+			var nodes = document.getElementsByTagName(kind);
+			for (int i = 0; i < nodes.getLength(); i++) {
+				Element part = (Element) nodes.item(i);
+				if (part.hasAttribute("id")) {
+					parts.add(kind + " " + part.getAttribute("id"));
+				}
+			}
+		}
+		return parts;
 	}
 
 	private static Map<String, String> versions(Path file, String section) throws Exception {
