@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,12 +27,14 @@ import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
+import org.eclipse.lsp4j.ExecuteCommandParams;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializedParams;
 import org.eclipse.lsp4j.MessageActionItem;
 import org.eclipse.lsp4j.MessageParams;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
+import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.ShowMessageRequestParams;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
@@ -121,6 +124,13 @@ class ExtensionTest {
 					report.getDiagnostics().toString());
 			var items = server.getTextDocumentService().completion(new CompletionParams(new TextDocumentIdentifier(uri), new Position(3, 12))).get().getRight().getItems();
 			assertTrue(items.stream().map(CompletionItem::getLabel).anyMatch(l -> l.contains("质量指标")), items.toString());
+
+			// what the extension asks for on Ctrl+V; the forms that it is read by are in the package too
+			Range caret = new Range(new Position(2, 24), new Position(2, 24));
+			Object pasted = server.getWorkspaceService().executeCommand(new ExecuteCommandParams("pgoal.rowsEdit", Arrays.asList(uri, caret, "质量指标\t合格率\t≥95%\n", null))).get();
+			assertTrue(String.valueOf(pasted).contains("合格率"), String.valueOf(pasted));
+			Object copied = server.getWorkspaceService().executeCommand(new ExecuteCommandParams("pgoal.copyRows", List.of(uri, caret, false))).get();
+			assertTrue(String.valueOf(copied).contains("人数"), String.valueOf(copied));
 
 			server.shutdown().get();
 			server.exit();
