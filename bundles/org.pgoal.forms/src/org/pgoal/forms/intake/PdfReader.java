@@ -138,8 +138,10 @@ final class PdfReader {
 			if (!above.isLike(below.columns())) {
 				continue;
 			}
+			// text that flows into the headings of one page spares those of another
+			Ruled first = tables.subList(0, p).stream().flatMap(List::stream).filter(table -> table.isLike(below.columns())).findFirst().orElse(above);
 			int row = 0;
-			while (row + 2 < below.rows().size() && isRepeated(below, row, above)) {
+			while (row + 2 < below.rows().size() && (isRepeated(below, row, above) || isRepeated(below, row, first))) {
 				row++;
 			}
 			join(new PageEnd(above, below, row), p + 1);

@@ -115,6 +115,9 @@ final class CellText {
 		if (!m.find()) {
 			return stripped;
 		}
+		if (isVertical(stripped)) {
+			return m.replaceAll("");
+		}
 		StringBuilder line = new StringBuilder();
 		int from = 0;
 		do {
@@ -125,6 +128,25 @@ final class CellText {
 			from = m.end();
 		} while (m.find());
 		return line.append(stripped.substring(from)).toString();
+	}
+
+	/** One character per line, at least three. */
+	private static boolean isVertical(String stripped) {
+		int lines = 0;
+		boolean broken = true;
+		for (int i = 0; i < stripped.length(); i++) {
+			char c = stripped.charAt(i);
+			if (c == '\n') {
+				broken = true;
+			} else if (!Character.isWhitespace(c)) {
+				if (!broken) {
+					return false;
+				}
+				lines++;
+				broken = false;
+			}
+		}
+		return lines > 2;
 	}
 
 	private static boolean isWide(char c) {

@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The items of a goal that is written as 目标1：… 目标2：… or 1. … 2. …: a text that begins with the first number. */
 final class GoalItems {
 
 	private static final String LABEL = "\\p{IsHan}{0,4}?";
-	private static final Pattern FIRST = Pattern.compile("\\s*(?:(" + LABEL + ")\\s*1\\s*([.．、:：)）])|([(（])1[)）]).*", Pattern.DOTALL);
+	private static final Pattern FIRST = Pattern.compile("\\s*(?:(" + LABEL + ")\\s*[1１]\\s*([.．、:：)）])|([(（])[1１][)）]).*", Pattern.DOTALL);
 
 	private static final Pattern SEPARATOR = Pattern.compile("[；;]\\s*$");
 
@@ -45,11 +46,12 @@ final class GoalItems {
 		return items;
 	}
 
-	private static Pattern item(String label, boolean inParentheses, int number) {
+	private static Pattern item(String label, boolean inParentheses, int count) {
+		String number = Integer.toString(count).chars().mapToObj(digit -> "[" + (char) digit + (char) (digit - '0' + '０') + "]").collect(Collectors.joining());
 		if (inParentheses) {
 			return Pattern.compile("[(（]" + number + "[)）]\\s*");
 		}
 		// 2.5 is no second item
-		return Pattern.compile((label.isEmpty() ? "(?<![0-9.．])" : Pattern.quote(label) + "\\s*") + number + "\\s*(?:[、:：)）]|[.．](?![0-9]))\\s*");
+		return Pattern.compile((label.isEmpty() ? "(?<![0-9０-９.．])" : Pattern.quote(label) + "\\s*") + number + "\\s*(?:[、:：)）]|[.．](?![0-9０-９]))\\s*");
 	}
 }

@@ -64,7 +64,7 @@ class RealFormsTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "000-pingluo,平罗县2023", "002-liuzhi,六枝特区2023", "003-wuhai,乌海市2022", "004-suzhou,宿州市2024" })
+	@CsvSource({ "000-pingluo,平罗县2023", "001-jingyan,井研县2024", "002-liuzhi,六枝特区2023", "003-wuhai,乌海市2022", "004-suzhou,宿州市2024" })
 	void printedToPdfTheyAreReadAsWell(String file, String template) throws Exception {
 		Imported imported = ReadForms.read(ReadForms.open("/pdf/" + file + ".pdf"));
 		assertEquals(template, imported.template().id());

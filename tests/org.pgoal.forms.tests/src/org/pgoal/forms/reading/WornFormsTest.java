@@ -119,6 +119,14 @@ class WornFormsTest {
 	}
 
 	@Test
+	void numbersMayBeWideAndLabelsVertical() throws Exception {
+		Imported imported = read("form.csv", FORM.formatted("", "", "").replace("保障安全", "１．培训保安；２．巡逻２．５万次").replace("绩效指标,", "\"绩\n效\n指\n标\",").replace("数量指标", "\"数\n量\n指\n标\""));
+		Sheet sheet = imported.sheets().get(0);
+		assertEquals(List.of("培训保安", "巡逻２．５万次"), sheet.getGoals().stream().map(goal -> goal.getText()).toList());
+		assertEquals("数量指标", indicators(sheet).get(0).getLevel2());
+	}
+
+	@Test
 	void linesBelowAListBelongToNoneOfItsSheets() throws Exception {
 		Imported imported = read("list.tsv", LIST + FIRST + SECOND + "填表人：张三    联系电话：6012345" + "\t".repeat(12) + "\n");
 		assertEquals(List.of("项目单位", "项目名称", "项目类别"), imported.sheets().get(0).getFields().stream().map(field -> field.getLabel()).sorted().toList());
