@@ -14,44 +14,34 @@ import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.core.runtime.jobs.IJobChangeEvent;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.core.runtime.jobs.JobChangeAdapter;
-import org.eclipse.jface.viewers.ArrayContentProvider;
-import org.eclipse.jface.viewers.ColumnLabelProvider;
-import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
-import org.eclipse.jface.viewers.ITreeContentProvider;
-import org.eclipse.jface.viewers.StructuredSelection;
-import org.eclipse.jface.viewers.TableViewer;
-import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
-import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.ISharedImages;
-import org.eclipse.ui.PlatformUI;
-import org.pgoal.ui.part.AccessibleName;
 import org.pgoal.ui.exchange.ExchangeText;
-import org.pgoal.ui.exchange.PreviewColumns;
-import org.pgoal.ui.exchange.ProgressRow;
+import org.pgoal.ui.exchange.preview.ProgressRow;
 import org.pgoal.ui.exchange.exporting.PlannedForm.Content;
 import org.pgoal.ui.exchange.exporting.PlannedForm.Remark;
+import org.pgoal.ui.exchange.preview.FileTree;
+import org.pgoal.ui.exchange.preview.NoteTable;
 
 /** Which files will be written, and what the forms have no place for, before anything is written. */
 final class ExportPreviewPage extends WizardPage {
 
 	private static final int WIDTH = 860;
 	private static final int HEIGHT = 460;
-	private static final int EXPANDED = 60;
 	/** Steps of the bar. */
 	private static final int SCALE = 1000;
 
 	private List<PlannedForm> plan = List.of();
 	private ExportRequest request;
 	private Job job;
-	private TreeViewer files;
-	private TableViewer remarks;
+	private FileTree files;
+	private NoteTable<Remark> remarks;
 	private ProgressRow progress;
 
 	ExportPreviewPage() {
@@ -70,52 +60,9 @@ final class ExportPreviewPage extends WizardPage {
 		all.widthHint = WIDTH;
 		all.heightHint = HEIGHT;
 		halves.setLayoutData(all);
-		files = new TreeViewer(halves, SWT.BORDER | SWT.SINGLE | SWT.FULL_SELECTION);
-		files.getTree().setHeaderVisible(true);
-		files.setUseHashlookup(true);
-		AccessibleName.set(files.getTree(), ExchangeText.of("export.preview.files"));
-		files.setContentProvider(new Contents());
-		PreviewColumns.add(files, "import.column.file", 420, new ColumnLabelProvider() {
-			@Override
-			public String getText(Object element) {
-				return element instanceof PlannedForm form ? name(form) : ((Content) element).name();
-			}
-
-			@Override
-			public Image getImage(Object element) {
-				boolean failed = element instanceof PlannedForm form && form.problem() != null;
-				return PlatformUI.getWorkbench().getSharedImages().getImage(failed ? ISharedImages.IMG_OBJS_ERROR_TSK : ISharedImages.IMG_OBJ_FILE);
-			}
-		});
-		PreviewColumns.add(files, "import.column.result", 420, new ColumnLabelProvider() {
-			@Override
-			public String getText(Object element) {
-				return element instanceof PlannedForm form ? result(form) : findings(((Content) element).errors(), ((Content) element).warnings());
-			}
-		});
-		files.addSelectionChangedListener(changed -> show(files.getStructuredSelection().getFirstElement()));
-		remarks = new TableViewer(halves, SWT.BORDER | SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL);
-		remarks.getTable().setHeaderVisible(true);
-		AccessibleName.set(remarks.getTable(), ExchangeText.of("export.preview.remarks"));
-		remarks.setContentProvider(ArrayContentProvider.getInstance());
-		PreviewColumns.add(remarks, "export.column.sheet", 220, new ColumnLabelProvider() {
-			@Override
-			public String getText(Object element) {
-				return ((Remark) element).sheet();
-			}
-		});
-		PreviewColumns.add(remarks, "export.preview.remarks", 620, new ColumnLabelProvider() {
-			@Override
-			public String getText(Object element) {
-				return ((Remark) element).text();
-			}
-
-			@Override
-			public String getToolTipText(Object element) {
-				return getText(element);
-			}
-		});
-		ColumnViewerToolTipSupport.enableFor(remarks);
+		files = new FileTree(halves, ExchangeText.of("export.preview.files"), new Lines(), this::show);
+		remarks = new NoteTable<Remark>(halves, ExchangeText.of("export.preview.remarks")).column("export.column.sheet", 220, Remark::sheet)
+				.column("export.preview.remarks", 620, Remark::text);
 		halves.setWeights(55, 45);
 		progress = new ProgressRow(page, ExchangeText.of("export.filling"), () -> job.cancel(), () -> start(request));
 		setControl(page);
@@ -148,26 +95,26 @@ final class ExportPreviewPage extends WizardPage {
 		return errors + warnings == 0 ? ExchangeText.of("export.noFindings") : ExchangeText.count("export.errors", errors) + ExchangeText.of("list") + ExchangeText.count("export.warnings", warnings);
 	}
 
-	private static final class Contents implements ITreeContentProvider {
+	private final class Lines implements FileTree.Lines {
 
 		@Override
-		public Object[] getElements(Object input) {
-			return ((List<?>) input).toArray();
+		public List<?> sheets(Object line) {
+			return line instanceof PlannedForm form ? form.sheets() : List.of();
 		}
 
 		@Override
-		public Object[] getChildren(Object parent) {
-			return parent instanceof PlannedForm form ? form.sheets().toArray() : new Object[0];
+		public String name(Object line) {
+			return line instanceof PlannedForm form ? ExportPreviewPage.this.name(form) : ((Content) line).name();
 		}
 
 		@Override
-		public Object getParent(Object element) {
-			return null;
+		public String image(Object line) {
+			return line instanceof PlannedForm form && form.problem() != null ? ISharedImages.IMG_OBJS_ERROR_TSK : ISharedImages.IMG_OBJ_FILE;
 		}
 
 		@Override
-		public boolean hasChildren(Object element) {
-			return element instanceof PlannedForm form && !form.sheets().isEmpty();
+		public String result(Object line) {
+			return line instanceof PlannedForm form ? ExportPreviewPage.result(form) : findings(((Content) line).errors(), ((Content) line).warnings());
 		}
 	}
 
@@ -186,8 +133,8 @@ final class ExportPreviewPage extends WizardPage {
 		cancel();
 		request = wanted;
 		plan = List.of();
-		files.setInput(plan);
-		remarks.setInput(List.of());
+		files.show(plan);
+		remarks.show(List.of());
 		setErrorMessage(null);
 		setPageComplete(false);
 		progress.begin(SCALE);
@@ -258,7 +205,7 @@ final class ExportPreviewPage extends WizardPage {
 
 		private void show(int now, String what) {
 			display.asyncExec(() -> {
-				if (from == job && !files.getTree().isDisposed()) {
+				if (from == job && !files.isDisposed()) {
 					progress.at(now, what);
 				}
 			});
@@ -273,18 +220,12 @@ final class ExportPreviewPage extends WizardPage {
 	}
 
 	private void end(Job from, List<PlannedForm> forms, IStatus status) {
-		if (from != job || files.getTree().isDisposed()) {
+		if (from != job || files.isDisposed()) {
 			return;
 		}
 		job = null;
 		plan = forms;
-		files.setInput(forms);
-		if (forms.size() + forms.stream().mapToInt(form -> form.sheets().size()).sum() <= EXPANDED) {
-			files.expandAll();
-		}
-		if (!forms.isEmpty()) {
-			files.setSelection(new StructuredSelection(forms.get(0)));
-		}
+		files.show(forms);
 		boolean any = forms.stream().anyMatch(form -> form.problem() == null);
 		progress.end(status.isOK() ? total() : "", !status.isOK());
 		setErrorMessage(status.getSeverity() == IStatus.CANCEL ? ExchangeText.of("export.stopped")
@@ -305,11 +246,11 @@ final class ExportPreviewPage extends WizardPage {
 
 	private void show(Object selected) {
 		if (selected instanceof PlannedForm form) {
-			remarks.setInput(form.remarks());
+			remarks.show(form.remarks());
 		} else if (selected instanceof Content sheet) {
-			remarks.setInput(plan.stream().filter(form -> form.sheets().contains(sheet)).flatMap(form -> form.remarks().stream()).filter(remark -> remark.sheet().equals(sheet.name())).toList());
+			remarks.show(plan.stream().filter(form -> form.sheets().contains(sheet)).flatMap(form -> form.remarks().stream()).filter(remark -> remark.sheet().equals(sheet.name())).toList());
 		} else {
-			remarks.setInput(List.of());
+			remarks.show(List.of());
 		}
 	}
 

@@ -15,39 +15,30 @@ import org.eclipse.jface.text.presentation.IPresentationReconciler;
 import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.jface.text.source.SourceViewer;
 import org.eclipse.jface.text.source.SourceViewerConfiguration;
-import org.eclipse.jface.viewers.ArrayContentProvider;
-import org.eclipse.jface.viewers.ColumnLabelProvider;
-import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
-import org.eclipse.jface.viewers.ITreeContentProvider;
-import org.eclipse.jface.viewers.StructuredSelection;
-import org.eclipse.jface.viewers.TableViewer;
-import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
-import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.ISharedImages;
-import org.eclipse.ui.PlatformUI;
 import org.pgoal.exchange.files.PlannedFile.Fate;
 import org.pgoal.forms.ImportNote;
 import org.pgoal.ui.editor.Colouring;
 import org.pgoal.ui.part.AccessibleName;
 import org.pgoal.ui.exchange.ExchangeText;
-import org.pgoal.ui.exchange.PreviewColumns;
-import org.pgoal.ui.exchange.ProgressRow;
+import org.pgoal.ui.exchange.preview.ProgressRow;
 import org.pgoal.ui.exchange.importing.ReadFile.SheetFile;
+import org.pgoal.ui.exchange.preview.FileTree;
+import org.pgoal.ui.exchange.preview.NoteTable;
 
 /** What the files say and what will be written, before anything is. */
 final class ImportPreviewPage extends WizardPage {
 
 	private static final int WIDTH = 900;
 	private static final int HEIGHT = 520;
-	private static final int EXPANDED = 60;
 
 	/** A note as the list shows it; without a sheet it is about the file. */
 	private record Shown(SheetFile sheet, String place, String text) {
@@ -56,10 +47,10 @@ final class ImportPreviewPage extends WizardPage {
 	private final List<ReadFile> read = new ArrayList<>();
 	private ImportRequest request;
 	private ReadingJob job;
-	private TreeViewer files;
+	private FileTree files;
 	private Text summary;
 	private SourceViewer text;
-	private TableViewer notes;
+	private NoteTable<Shown> notes;
 	private ProgressRow progress;
 
 	ImportPreviewPage() {
@@ -78,7 +69,7 @@ final class ImportPreviewPage extends WizardPage {
 		all.widthHint = WIDTH;
 		all.heightHint = HEIGHT;
 		halves.setLayoutData(all);
-		files(halves);
+		files = new FileTree(halves, ExchangeText.of("import.preview.files"), new Lines(), this::show);
 		details(halves);
 		halves.setWeights(35, 65);
 		progress = new ProgressRow(page, ExchangeText.of("import.reading"), () -> job.cancel(), () -> start(request));
@@ -86,32 +77,28 @@ final class ImportPreviewPage extends WizardPage {
 		page.addListener(SWT.Dispose, gone -> cancel());
 	}
 
-	private void files(Composite parent) {
-		files = new TreeViewer(parent, SWT.BORDER | SWT.SINGLE | SWT.FULL_SELECTION);
-		files.getTree().setHeaderVisible(true);
-		files.setUseHashlookup(true);
-		AccessibleName.set(files.getTree(), ExchangeText.of("import.preview.files"));
-		files.setContentProvider(new Contents());
-		PreviewColumns.add(files, "import.column.file", 420, new ColumnLabelProvider() {
-			@Override
-			public String getText(Object element) {
-				return element instanceof ReadFile file ? file.file().getFileName().toString() : ((SheetFile) element).target().place().toString();
-			}
+	private final class Lines implements FileTree.Lines {
 
-			@Override
-			public Image getImage(Object element) {
-				boolean failed = element instanceof ReadFile file && !file.isRead();
-				String image = failed ? ISharedImages.IMG_OBJS_ERROR_TSK : element instanceof ReadFile ? ISharedImages.IMG_OBJ_FOLDER : ISharedImages.IMG_OBJ_FILE;
-				return PlatformUI.getWorkbench().getSharedImages().getImage(image);
-			}
-		});
-		PreviewColumns.add(files, "import.column.result", 440, new ColumnLabelProvider() {
-			@Override
-			public String getText(Object element) {
-				return element instanceof ReadFile file ? result(file) : result((SheetFile) element);
-			}
-		});
-		files.addSelectionChangedListener(changed -> show(files.getStructuredSelection().getFirstElement()));
+		@Override
+		public List<?> sheets(Object line) {
+			return line instanceof ReadFile file ? file.sheets() : List.of();
+		}
+
+		@Override
+		public String name(Object line) {
+			return line instanceof ReadFile file ? file.file().getFileName().toString() : ((SheetFile) line).target().place().toString();
+		}
+
+		@Override
+		public String image(Object line) {
+			boolean failed = line instanceof ReadFile file && !file.isRead();
+			return failed ? ISharedImages.IMG_OBJS_ERROR_TSK : line instanceof ReadFile ? ISharedImages.IMG_OBJ_FOLDER : ISharedImages.IMG_OBJ_FILE;
+		}
+
+		@Override
+		public String result(Object line) {
+			return line instanceof ReadFile file ? ImportPreviewPage.result(file) : ImportPreviewPage.result((SheetFile) line);
+		}
 	}
 
 	private static String result(ReadFile file) {
@@ -165,53 +152,10 @@ final class ImportPreviewPage extends WizardPage {
 		text.getTextWidget().setFont(JFaceResources.getTextFont());
 		AccessibleName.set(text.getTextWidget(), ExchangeText.of("import.preview.text"));
 		text.setDocument(new Document());
-		notes = new TableViewer(halves, SWT.BORDER | SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL);
-		notes.getTable().setHeaderVisible(true);
-		AccessibleName.set(notes.getTable(), ExchangeText.of("import.preview.notes"));
-		notes.setContentProvider(ArrayContentProvider.getInstance());
-		PreviewColumns.add(notes, "import.column.place", 90, new ColumnLabelProvider() {
-			@Override
-			public String getText(Object element) {
-				return ((Shown) element).place();
-			}
-		});
-		PreviewColumns.add(notes, "import.column.note", 500, new ColumnLabelProvider() {
-			@Override
-			public String getText(Object element) {
-				return ((Shown) element).text();
-			}
-
-			@Override
-			public String getToolTipText(Object element) {
-				return getText(element);
-			}
-		});
-		ColumnViewerToolTipSupport.enableFor(notes);
-		notes.addSelectionChangedListener(changed -> reveal());
+		notes = new NoteTable<Shown>(halves, ExchangeText.of("import.preview.notes")).column("import.column.place", 90, Shown::place)
+				.column("import.column.note", 500, Shown::text);
+		notes.onChoice(this::reveal);
 		halves.setWeights(60, 40);
-	}
-
-	private final class Contents implements ITreeContentProvider {
-
-		@Override
-		public Object[] getElements(Object input) {
-			return read.toArray();
-		}
-
-		@Override
-		public Object[] getChildren(Object parent) {
-			return parent instanceof ReadFile file ? file.sheets().toArray() : new Object[0];
-		}
-
-		@Override
-		public Object getParent(Object element) {
-			return element instanceof SheetFile sheet ? fileOf(sheet) : null;
-		}
-
-		@Override
-		public boolean hasChildren(Object element) {
-			return element instanceof ReadFile file && !file.sheets().isEmpty();
-		}
 	}
 
 	private ReadFile fileOf(SheetFile sheet) {
@@ -235,7 +179,7 @@ final class ImportPreviewPage extends WizardPage {
 		cancel();
 		request = wanted;
 		read.clear();
-		files.setInput(read);
+		files.show(read);
 		show(null);
 		setErrorMessage(null);
 		setPageComplete(false);
@@ -263,23 +207,17 @@ final class ImportPreviewPage extends WizardPage {
 	}
 
 	private void add(ReadingJob from, ReadFile file) {
-		if (from != job || files.getTree().isDisposed()) {
+		if (from != job || files.isDisposed()) {
 			return;
 		}
 		read.add(file);
-		files.add(read, file);
-		if (read.stream().mapToInt(one -> one.sheets().size()).sum() <= EXPANDED) {
-			files.setExpandedState(file, true);
-		}
-		if (files.getStructuredSelection().isEmpty()) {
-			files.setSelection(new StructuredSelection(file));
-		}
+		files.add(file);
 		Path next = request.files().get(Math.min(read.size(), request.files().size() - 1));
 		progress.at(read.size(), ExchangeText.of("import.readingFile", next.getFileName()));
 	}
 
 	private void end(ReadingJob from, IStatus status) {
-		if (from != job || files.getTree().isDisposed()) {
+		if (from != job || files.isDisposed()) {
 			return;
 		}
 		job = null;
@@ -331,7 +269,7 @@ final class ImportPreviewPage extends WizardPage {
 				sheet.notes().forEach(note -> found.add(shown(sheet, note, file)));
 			}
 		}
-		notes.setInput(found);
+		notes.show(found);
 	}
 
 	private static Shown shown(SheetFile sheet, ImportNote note, ReadFile file) {
@@ -352,7 +290,8 @@ final class ImportPreviewPage extends WizardPage {
 
 	/** The line of the sheet where the selected note stands. */
 	private void reveal() {
-		if (notes.getStructuredSelection().getFirstElement() instanceof Shown note && note.sheet() != null) {
+		Shown note = notes.chosen();
+		if (note != null && note.sheet() != null) {
 			showText(note.sheet());
 			int found = note.sheet().text().indexOf(note.text());
 			if (found >= 0) {

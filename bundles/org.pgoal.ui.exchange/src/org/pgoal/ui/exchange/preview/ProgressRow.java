@@ -1,4 +1,4 @@
-package org.pgoal.ui.exchange;
+package org.pgoal.ui.exchange.preview;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
@@ -7,6 +7,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ProgressBar;
+import org.pgoal.ui.exchange.ExchangeText;
 import org.pgoal.ui.part.AccessibleName;
 import org.pgoal.ui.part.LabelRoom;
 

@@ -1,0 +1,2 @@
+/** The wizards in the menus. */
+package org.pgoal.ui.exchange.menu;
