@@ -18,6 +18,7 @@ find_java 21 jdk || { echo "no JDK 21 or newer found" >&2; exit 2; }
 product=${PRODUCT:-$root/releng/org.pgoal.product/target/products/org.pgoal.product/linux/gtk/x86_64/pgoal-workbench}
 [ -d "$product/plugins" ] || { echo "no product in $product: run ./verify first" >&2; exit 2; }
 scale=${SCALE:-1}
+form=$(ls "$product"/first-sheet/*.docx)
 
 # the product with one bundle more
 mkdir "$work/product" "$work/classes"
@@ -32,7 +33,7 @@ Bundle-SymbolicName: org.pgoal.screens;singleton:=true
 Bundle-Version: 1.0.0
 Bundle-ActivationPolicy: lazy
 Require-Bundle: org.eclipse.ui,org.eclipse.ui.ide,org.eclipse.core.runtime,org.eclipse.core.resources,org.eclipse.jface,
- org.eclipse.jface.text,org.eclipse.text,org.eclipse.ui.workbench.texteditor,org.eclipse.ui.navigator,
+ org.eclipse.jface.text,org.eclipse.text,org.eclipse.ui.workbench.texteditor,org.eclipse.ui.navigator,org.eclipse.core.commands,
  org.eclipse.ui.navigator.resources,org.pgoal.ui
 END
 cat >"$work/classes/plugin.xml" <<'END'
@@ -54,13 +55,13 @@ for language in en_US zh_CN; do
 	[ "${THEME:-}" != dark ] || echo 'themeid=org.eclipse.e4.ui.css.theme.e4_dark' >"$settings/org.eclipse.e4.ui.css.swt.theme.prefs"
 	# a name that a bureau would give its folder
 	cp -r "$root/samples/pingluo" "$home/平罗县2023"
-	LC_ALL=C.UTF-8 HOME="$home" PGOAL_LANG=$language NO_AT_BRIDGE=1 PGOAL_VMARGS="-Duser.home=$home -Dpgoal.screens.folder=$home/平罗县2023 -Dpgoal.screens.out=$out
+	LC_ALL=C.UTF-8 HOME="$home" PGOAL_LANG=$language NO_AT_BRIDGE=1 PGOAL_VMARGS="-Duser.home=$home -Dpgoal.screens.folder=$home/平罗县2023 -Dpgoal.screens.form=$form -Dpgoal.screens.out=$out
 		-Dpgoal.screens.suffix=$suffix -Dpgoal.screens.scale=$scale -Dswt.autoScale=${scale}00" \
 		$bus xvfb-run -a -s "-screen 0 1440x900x24" "$work/product/pgoal" -data "$home/data" >"$work/log" 2>&1 || { cat "$work/log" >&2; exit 1; }
 	grep -n "never seen\|no view\|Exception" "$work/log" >&2 || true
 done
 if [ -z "${1:-}" ] && command -v convert >/dev/null; then
-	for picture in welcome workbench tree-view writing rules table dashboard compare; do
+	for picture in welcome workbench tree-view writing rules table dashboard compare properties import-preview export-preview; do
 		for suffix in '' -zh; do
 			file=$out/$picture$suffix.png
 			[ ! -f "$file" ] || convert "$file" -bordercolor black -border 1 -trim +repage -strip +dither -colors 192 -define png:compression-level=9 "$file"

@@ -1,12 +1,16 @@
 package org.pgoal.screens;
 
 import java.io.File;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
@@ -19,7 +23,9 @@ import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextOperationTarget;
 import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
@@ -28,25 +34,31 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IStartup;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.IWorkbenchWizard;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.dialogs.PreferencesUtil;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.intro.IIntroManager;
 import org.eclipse.ui.navigator.CommonNavigator;
 import org.eclipse.ui.navigator.resources.ProjectExplorer;
 import org.eclipse.ui.texteditor.ITextEditor;
+import org.eclipse.ui.wizards.IWizardDescriptor;
 import org.pgoal.ui.folder.FolderOpener;
 import org.pgoal.ui.tree.IndicatorTreeView;
 
 /**
- * Arranges the workbench and photographs it. System properties: pgoal.screens.folder with the sheets, pgoal.screens.out, and
+ * Arranges the workbench and photographs it. System properties: pgoal.screens.folder with the sheets, pgoal.screens.form with a form, pgoal.screens.out, and
  * pgoal.screens.suffix for the names of the pictures.
  */
 public final class Screens implements IStartup {
@@ -56,6 +68,8 @@ public final class Screens implements IStartup {
 	private static final long REST_MILLIS = 1_500;
 	private static final int WIDTH = 1440;
 	private static final int HEIGHT = 900;
+
+	private static final Path FORM = Path.of(System.getProperty("pgoal.screens.form"));
 
 	private final Display display = PlatformUI.getWorkbench().getDisplay();
 	private final Path out = Path.of(System.getProperty("pgoal.screens.out"));
@@ -113,8 +127,11 @@ public final class Screens implements IStartup {
 		photograph("workbench");
 		tree(editor);
 		views(editor);
+		properties(editor);
 		writing(editor);
 		rules();
+		wizards(sheet);
+		compare(sheet);
 	}
 
 	private ITextEditor open(IFile file) throws Exception {
@@ -160,6 +177,104 @@ public final class Screens implements IStartup {
 				return null;
 			});
 		}
+	}
+
+	/** The fields of an indicator that something was found at. */
+	private void properties(ITextEditor editor) throws Exception {
+		ui(() -> {
+			IDocument document = editor.getDocumentProvider().getDocument(editor.getEditorInput());
+			editor.selectAndReveal(document.get().indexOf("显著提高"), 0);
+			page.activate(editor);
+			return null;
+		});
+		rest();
+		Control[] fields = new Control[1];
+		ui(() -> {
+			page.activate(page.showView(IPageLayout.ID_PROP_SHEET));
+			fields[0] = display.getFocusControl();
+			if (fields[0] instanceof Tree tree) {
+				Arrays.stream(tree.getItems()).flatMap(group -> Arrays.stream(group.getItems())).filter(field -> !field.getText(2).isBlank()).findFirst().ifPresent(field -> {
+					tree.setSelection(field);
+					Event event = new Event();
+					event.item = field;
+					tree.notifyListeners(SWT.Selection, event);
+				});
+			}
+			return null;
+		});
+		rest();
+		photograph("properties", () -> {
+			Control around = fields[0];
+			while (!(around instanceof CTabFolder)) {
+				around = around.getParent();
+			}
+			return display.map(around.getParent(), null, around.getBounds());
+		});
+		ui(() -> {
+			page.activate(editor);
+			return null;
+		});
+	}
+
+	/** What would be written, before it is. */
+	private void wizards(IFile sheet) throws Exception {
+		IFile form = project.getFile(FORM.getFileName().toString());
+		try (InputStream bytes = Files.newInputStream(FORM)) {
+			form.create(bytes, true, null);
+		}
+		preview("import-preview", PlatformUI.getWorkbench().getImportWizardRegistry().findWizard("org.pgoal.ui.importForms"), form);
+		form.delete(true, null);
+		preview("export-preview", PlatformUI.getWorkbench().getExportWizardRegistry().findWizard("org.pgoal.ui.exportForms"), sheet);
+	}
+
+	private void preview(String name, IWizardDescriptor descriptor, IFile selected) throws Exception {
+		WizardDialog[] dialog = new WizardDialog[1];
+		ui(() -> {
+			IWorkbenchWizard wizard = descriptor.createWizard();
+			wizard.init(PlatformUI.getWorkbench(), new StructuredSelection(selected));
+			dialog[0] = new WizardDialog(window.getShell(), wizard);
+			dialog[0].setBlockOnOpen(false);
+			dialog[0].open();
+			return null;
+		});
+		rest();
+		ui(() -> {
+			dialog[0].getShell().setSize(920, 780);
+			dialog[0].showPage(dialog[0].getCurrentPage().getNextPage());
+			return null;
+		});
+		until("a preview", () -> dialog[0].getCurrentPage().isPageComplete() ? dialog : null);
+		rest();
+		// without a window manager the frame is not drawn
+		photograph(name, () -> display.map(dialog[0].getShell(), null, dialog[0].getShell().getClientArea()));
+		ui(() -> dialog[0].close());
+	}
+
+	/** A sheet beside what somebody else made of it. */
+	private void compare(IFile sheet) throws Exception {
+		String text = sheet.readString();
+		IFile other = project.getFile(sheet.getName().replace(".pgoal", "-2.pgoal"));
+		other.create(text.replace("≥ 95 %", "≥ 97 %").replace("6 万元", "5 万元").replaceFirst("\n[^\n]*追索[^\n]*", "").getBytes(StandardCharsets.UTF_8), true, false, null);
+		ui(() -> {
+			page.closeAllEditors(false);
+			CommonNavigator explorer = (CommonNavigator) page.showView(ProjectExplorer.VIEW_ID);
+			explorer.selectReveal(new StructuredSelection(List.of(sheet, other)));
+			page.activate(explorer);
+			window.getService(IHandlerService.class).executeCommand("org.pgoal.ui.compare.withEachOther", null);
+			return null;
+		});
+		until("the differences", page::getActiveEditor);
+		rest();
+		ui(() -> {
+			page.activate(page.getActiveEditor());
+			page.toggleZoom(page.getReference(page.getActiveEditor()));
+			return null;
+		});
+		rest();
+		rest();
+		photograph("compare");
+		ui(() -> page.closeAllEditors(false));
+		other.delete(true, null);
 	}
 
 	/** Pinyin on a new line. */
@@ -253,8 +368,12 @@ public final class Screens implements IStartup {
 	}
 
 	private void photograph(String name) {
+		photograph(name, () -> window == null ? display.getBounds() : window.getShell().getBounds());
+	}
+
+	private void photograph(String name, Supplier<Rectangle> place) {
 		display.syncExec(() -> {
-			Rectangle area = window == null ? display.getBounds() : window.getShell().getBounds().intersection(display.getBounds());
+			Rectangle area = place.get().intersection(display.getBounds());
 			Image screen = new Image(display, area.width, area.height);
 			GC gc = new GC(display);
 			gc.copyArea(screen, area.x, area.y);

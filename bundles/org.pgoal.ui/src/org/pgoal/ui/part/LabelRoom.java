@@ -1,7 +1,9 @@
 package org.pgoal.ui.part;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 
 /** Room for what a label says later. Chinese is higher than the letters that an empty label is measured by, and would be cut off. */
@@ -18,5 +20,15 @@ public final class LabelRoom {
 		data.heightHint = label.computeSize(SWT.DEFAULT, SWT.DEFAULT).y;
 		label.setText("");
 		label.setLayoutData(data);
+	}
+
+	/** How high a line is, in pixels; what a control tells of itself is the height of its letters. */
+	public static int lineHeight(Control control) {
+		GC gc = new GC(control);
+		try {
+			return Math.max(gc.textExtent(CHINESE).y, gc.getFontMetrics().getHeight());
+		} finally {
+			gc.dispose();
+		}
 	}
 }

@@ -18,6 +18,7 @@ import org.pgoal.diagram.edit.fields.Field;
 import org.pgoal.model.change.Remedy;
 import org.pgoal.model.finding.Finding;
 import org.pgoal.ui.part.AccessibleName;
+import org.pgoal.ui.part.LabelRoom;
 
 /** Some lines below the fields: what the chosen one takes, what the rules say, and what is wrong with what is typed. */
 final class FieldHelp {
@@ -50,7 +51,7 @@ final class FieldHelp {
 		icon.setLayoutData(place);
 		text = new Text(area, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY | SWT.V_SCROLL);
 		GridData lines = new GridData(SWT.FILL, SWT.FILL, true, true);
-		lines.heightHint = LINES * text.getLineHeight();
+		lines.heightHint = LINES * LabelRoom.lineHeight(text);
 		text.setLayoutData(lines);
 		AccessibleName.set(text, PropertiesText.of("help.name"));
 		fixes = new FieldFixes(tree, area, fix);
