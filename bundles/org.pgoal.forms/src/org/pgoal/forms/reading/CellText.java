@@ -13,7 +13,6 @@ final class CellText {
 
 	private static final Pattern PARENTHESES = Pattern.compile("[(（]([^()（）]*)[)）]");
 	private static final Pattern BLANKS = Pattern.compile("[\\s\\u3000\\u00a0]+");
-	private static final Pattern NUMBERED = Pattern.compile("\\d+$");
 	// what a converter of formulas leaves: $\times 100\%$, \leq
 	private static final Pattern MARKUP = Pattern.compile("\\\\([a-zA-Z]+|[%$])");
 	private static final int LONGEST_LABEL = 60;
@@ -208,11 +207,6 @@ final class CellText {
 			pairs.add(text.substring(i, i + 2));
 		}
 		return pairs;
-	}
-
-	/** A label without its closing number: 计划1, 目标2. */
-	static String unnumbered(String key) {
-		return NUMBERED.matcher(key).replaceAll("");
 	}
 
 	static boolean isBlank(String text) {

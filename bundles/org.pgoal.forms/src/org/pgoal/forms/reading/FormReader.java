@@ -1,31 +1,25 @@
 package org.pgoal.forms.reading;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.pgoal.forms.FormException;
 import org.pgoal.forms.definition.FormDefinition.Format;
-import org.pgoal.forms.definition.Meaning;
 import org.pgoal.forms.grid.Cell;
 import org.pgoal.forms.grid.Grid;
 import org.pgoal.forms.grid.SourceDocument;
-import org.pgoal.forms.reading.FormLayout.Row;
 import org.pgoal.forms.reading.FormRecogniser.Recognised;
 import org.pgoal.forms.reading.HeadReader.Head;
+import org.pgoal.forms.reading.TableBounds.Start;
 import org.pgoal.model.FieldEntry;
 import org.pgoal.model.FormKind;
 import org.pgoal.model.Sheet;
-import org.pgoal.model.message.Message;
 import org.pgoal.model.template.EffectiveTemplate;
 
 /**
@@ -34,14 +28,8 @@ import org.pgoal.model.template.EffectiveTemplate;
  */
 public final class FormReader {
 
-	private static final int FEWEST_COLUMNS = 3;
 	private static final int FEWEST_LABELS = 3;
-	private static final double A_TITLE = 0.6;
-	private static final int HEAD_LINES = 4;
 	private static final int LONGEST_TOLD = 200;
-	/** A number between blank lines is that of a page: 3, — 3 —, 第 3 页 共 12 页, 3/12. */
-	private static final Pattern PAGE_NUMBER = Pattern.compile("(?i)(?:第|page)?[\\s\\p{Pd}]*\\d{1,4}[\\s\\p{Pd}]*页?\\s*(?:[,，/]?\\s*(?:共|of)?\\s*\\d{1,4}\\s*页?)?");
-	private static final Pattern LINE_BREAK = Pattern.compile("<br\\s*/?>", Pattern.CASE_INSENSITIVE);
 	/** Lists of words that may follow a quantity, as 以上. */
 	static final List<String> FOLLOWING = List.of("以上词", "数后词");
 
@@ -49,24 +37,21 @@ public final class FormReader {
 	private final Map<FormKind, FormLayout> layouts;
 	private final EffectiveTemplate template;
 	private final TargetText values;
-	private final PrintedRegion printed;
-	private final boolean asked;
+	private final FileFacts facts;
+	private final TableBounds bounds;
 	private final Notes notes = new Notes();
 	private final Slippage slippage = new Slippage();
 	private final List<SheetDraft> sheets = new ArrayList<>();
 	private final Set<String> seen = new HashSet<>();
 	private SheetDraft current;
 	private SheetDraft listHead;
-	private final List<String> titleLines = new ArrayList<>();
-	/** That a cover says. */
-	private String year;
 
 	private FormReader(List<Line> lines, Recognised recognised, boolean asked) {
 		this.lines = lines;
 		this.layouts = recognised.layouts();
 		this.template = recognised.template();
-		this.asked = asked;
-		printed = new PrintedRegion(template);
+		bounds = new TableBounds(lines, layouts.values());
+		facts = new FileFacts(lines, template, asked);
 		Set<String> following = new LinkedHashSet<>();
 		FOLLOWING.forEach(list -> following.addAll(template.words(list)));
 		values = new TargetText(following);
@@ -78,7 +63,7 @@ public final class FormReader {
 	 * @throws FormException when it is no goal form at all
 	 */
 	public static Imported read(SourceDocument document, TemplateChoice choice) throws FormException {
-		List<Line> lines = lines(document);
+		List<Line> lines = DocumentLines.of(document);
 		Recognised recognised = FormRecogniser.recognise(lines, choice, document.kind() == SourceDocument.Kind.WORD ? Format.DOCX : Format.XLSX);
 		FormReader reader = new FormReader(lines, recognised, choice.asked() != null);
 		document.notes().forEach(note -> reader.notes.add(null, document.fileName(), note));
@@ -94,86 +79,11 @@ public final class FormReader {
 		return new Imported(sheets, reader.notes.all(), recognised.template(), recognised.reason());
 	}
 
-	private static List<Line> lines(SourceDocument document) {
-		List<Line> lines = new ArrayList<>();
-		boolean tidy = document.kind() != SourceDocument.Kind.TEXT;
-		for (Grid grid : document.grids()) {
-			List<List<Cell>> rows = new ArrayList<>();
-			for (int row = 0; row < grid.rows(); row++) {
-				rows.add(new ArrayList<>());
-			}
-			for (Cell cell : grid.cells()) {
-				if (!cell.isBlank()) {
-					rows.get(cell.row()).add(tidy ? cell : withLineBreaks(cell));
-				}
-			}
-			boolean gap = true;
-			for (int row = 0; row < rows.size(); row++) {
-				List<Cell> cells = rows.get(row);
-				boolean page = !tidy && gap && cells.size() == 1 && PAGE_NUMBER.matcher(cells.get(0).text().strip()).matches() && (row + 1 >= rows.size() || rows.get(row + 1).isEmpty());
-				if (cells.isEmpty() || page) {
-					gap = true;
-				} else {
-					lines.add(new Line(grid, row, cells, gap, tidy));
-					gap = false;
-				}
-			}
-		}
-		return lines;
-	}
-
-	/** Markdown tables say line breaks in HTML. */
-	private static Cell withLineBreaks(Cell cell) {
-		return cell.text().indexOf('<') < 0 ? cell
-				: new Cell(cell.row(), cell.column(), cell.rowSpan(), cell.columnSpan(), LINE_BREAK.matcher(cell.text()).replaceAll("\n"), cell.exact(), cell.bold(), cell.address());
-	}
-
 	private List<Sheet> sheets() {
 		return sheets.stream().filter(sheet -> !sheet.isEmpty()).map(draft -> {
-			complete(draft);
+			facts.complete(draft, sheets);
 			return draft.sheet(values, notes);
 		}).toList();
-	}
-
-	/** What a form says once for all its sheets, or only by being this region's form. */
-	private void complete(SheetDraft draft) {
-		boolean certain = draft.region != null || region(draft);
-		if (draft.year == null) {
-			draft.year = sheets.stream().map(other -> other.year).filter(Objects::nonNull).findFirst().orElse(year);
-		}
-		if (draft.currency == null) {
-			draft.currency = sheets.stream().map(other -> other.currency).filter(Objects::nonNull).findFirst().orElse(null);
-		}
-		if (draft.currency == null) {
-			draft.currency = template.currency().orElse(null);
-			if (!certain && draft.currency != null) {
-				draft.doubt(null, draft.location, "moneyOfTemplate", draft.currency, template.id());
-			}
-		}
-	}
-
-	/** Takes the region; false where the form isn't certainly that of the template's region. */
-	private boolean region(SheetDraft draft) {
-		Optional<String> own = template.region();
-		if (own.isEmpty()) {
-			return true;
-		}
-		Optional<String> named = printed.inTitle(draft.titleLines).or(() -> printed.inTitle(titleLines)).or(() -> isNamed(own.get()) ? own : Optional.empty());
-		// an office may be one of a neighbour, or of the city above: not enough to decide by
-		Optional<String> office = named.isPresent() ? Optional.empty() : printed.inOffices(draft);
-		draft.region = named.or(() -> own).get();
-		if (!draft.region.equals(own.get())) {
-			draft.doubt(null, draft.location, "otherRegion", template.id(), draft.region);
-		} else if (office.isPresent()) {
-			draft.doubt(null, draft.location, "otherOffice", template.id(), office.get(), draft.region);
-		} else if (named.isEmpty() && !asked) {
-			draft.doubt(null, draft.location, "regionOfTemplate", template.id(), draft.region);
-		}
-		return named.equals(own) || asked && named.isEmpty() && office.isEmpty();
-	}
-
-	private boolean isNamed(String region) {
-		return lines.stream().flatMap(line -> line.cells().stream()).anyMatch(cell -> PrintedRegion.isNamed(region, cell.text()));
 	}
 
 	// --------------------------------------------------------------- parts
@@ -183,10 +93,10 @@ public final class FormReader {
 		Grid above = null;
 		while (i < lines.size()) {
 			int from = i;
-			Start start = start(i);
+			Start start = bounds.start(i);
 			while (i < lines.size() && start == null) {
 				i++;
-				start = i < lines.size() ? start(i) : null;
+				start = i < lines.size() ? bounds.start(i) : null;
 			}
 			if (i > from) {
 				between(lines.subList(from, i), above, start == null ? null : lines.get(i).grid(), start);
@@ -196,27 +106,6 @@ public final class FormReader {
 				above = lines.get(i - 1).grid();
 			}
 		}
-	}
-
-	/** Headings of the indicators, and the form that has them. */
-	private record Start(FormLayout layout, Headings headings) {
-	}
-
-	private Start start(int at) {
-		Line line = lines.get(at);
-		if (line.isSingle()) {
-			return null;
-		}
-		Line next = at + 1 < lines.size() ? lines.get(at + 1) : null;
-		Start best = null;
-		for (FormLayout layout : layouts.values()) {
-			int least = Math.min(FEWEST_COLUMNS, layout.indicatorColumns().size());
-			Headings headings = Headings.find(line, next, layout, layout.readColumns(), least);
-			if (headings != null && (best == null || headings.columns().size() > best.headings().columns().size())) {
-				best = new Start(layout, headings);
-			}
-		}
-		return best;
 	}
 
 	/** Reads what stands between two tables, or at either end: the foot of the form above, the head of the one below. */
@@ -247,16 +136,12 @@ public final class FormReader {
 		int end = 0;
 		for (int i = 0; i < lines.size() && lines.get(i).tidy() && lines.get(i).isHeading(); i++) {
 			String text = lines.get(i).first().text();
-			if (isTitle(text)) {
+			if (bounds.isTitle(text)) {
 				return end;
 			}
-			end = isLabelled(text) ? i + 1 : end;
+			end = TableBounds.isLabelled(text) ? i + 1 : end;
 		}
 		return 0;
-	}
-
-	private static boolean isLabelled(String text) {
-		return text.indexOf('：') > 0 || text.indexOf(':') > 0;
 	}
 
 	private void foot(List<Line> foot) {
@@ -284,8 +169,7 @@ public final class FormReader {
 	/** A cover, instructions, lists of codes: worksheets without indicators beside those of the forms. */
 	private void leave(List<Line> worksheet) {
 		SheetDraft draft = bestHead(worksheet).draft();
-		titleLines.addAll(draft.titleLines);
-		year = year == null ? draft.year : year;
+		facts.cover(draft);
 		String text = worksheet.stream().flatMap(line -> line.cells().stream()).map(cell -> CellText.oneLine(cell.text())).collect(Collectors.joining(" "));
 		Grid grid = worksheet.getFirst().grid();
 		notes.add(null, worksheet.getFirst().location(), "otherWorksheet", grid.name(), text.length() > LONGEST_TOLD ? text.substring(0, LONGEST_TOLD) + "…" : text);
@@ -309,7 +193,7 @@ public final class FormReader {
 	private void head(List<Line> head, Start start) {
 		Head best = bestHead(head);
 		SheetDraft draft = best.draft();
-		titleLines.addAll(draft.titleLines);
+		facts.titles(draft);
 		boolean list = start != null && start.layout().isList();
 		if (list) {
 			if (listHead != null && (draft.title == null || draft.title.equals(listHead.title))) {
@@ -387,7 +271,7 @@ public final class FormReader {
 		Headings headings = start.headings();
 		int i = at + headings.lines();
 		Line first = lines.get(at);
-		RowReader reader = first.tidy() ? new TidyRows(layout, headings, first.grid()) : new LooseRows(layout, headings, lines.subList(i, end(i, layout, headings)), values, slippage);
+		RowReader reader = first.tidy() ? new TidyRows(layout, headings, first.grid()) : new LooseRows(layout, headings, lines.subList(i, bounds.end(i, layout, headings)), values, slippage);
 		Table table = layout.isList() ? new ListTable(layout, listHead, sheets, notes, template, values, slippage) : new SheetTable(sheet(layout, first), template, values, slippage);
 		headed(first, headings, layout, table);
 		boolean gap = true;
@@ -400,7 +284,7 @@ public final class FormReader {
 				}
 				continue;
 			}
-			if (isOtherWorksheet(line, first) || endsTable(i, layout, headings)) {
+			if (isOtherWorksheet(line, first) || bounds.endsTable(i, layout, headings)) {
 				break;
 			}
 			table.row(reader.read(line), line, gap || line.gap(), reader);
@@ -415,7 +299,7 @@ public final class FormReader {
 
 	/** The columns of a further table by its own headings. */
 	private RowReader headedAgain(int at, Start start, RowReader before) {
-		Start again = start(at);
+		Start again = bounds.start(at);
 		boolean whole = again != null && again.layout() == start.layout() && again.headings().columns().size() >= start.headings().columns().size();
 		return !whole ? before : new TidyRows(again.layout(), again.headings(), lines.get(at).grid());
 	}
@@ -423,14 +307,6 @@ public final class FormReader {
 	/** Rows without headings on another worksheet are a list of codes, instructions, anything. */
 	private static boolean isOtherWorksheet(Line line, Line first) {
 		return line.grid() != first.grid() && line.isOfWorksheet();
-	}
-
-	private int end(int from, FormLayout layout, Headings headings) {
-		int end = from;
-		while (end < lines.size() && !endsTable(end, layout, headings)) {
-			end++;
-		}
-		return end;
 	}
 
 	private SheetDraft sheet(FormLayout layout, Line first) {
@@ -452,89 +328,5 @@ public final class FormReader {
 				table.label(one && !two ? label : null, two ? label : null);
 			}
 		}
-	}
-
-	/** Whether a line begins something else than a row: a title, a header cell. */
-	private boolean endsTable(int at, FormLayout layout, Headings headings) {
-		Line line = lines.get(at);
-		if (line.tidy()) {
-			if (line.isWide() || line.isHeading() && (isTitle(line.first().text()) || isAboveHeader(at, layout))) {
-				return !layout.isList() || !layout.isTotal(CellText.key(line.first().text()));
-			}
-			if (layout.isList()) {
-				// 填表人：… stands below a list that has no merged cells
-				return line.isHeading() && isLabelled(line.first().text());
-			}
-			return isHeader(line.first(), layout) && line.first().column() <= firstName(headings);
-		}
-		if (line.first().text().startsWith("#")) {
-			return true;
-		}
-		if (isRest(at)) {
-			return false;
-		}
-		if (line.isSingle() && (isTitle(line.first().text()) || isAboveHeader(at, layout))) {
-			return true;
-		}
-		return !layout.isList() && isHeader(line.first(), layout);
-	}
-
-	/** Whether a line is one cell directly below one of the line above, as the rest of a wrapped cell stands. */
-	private boolean isRest(int at) {
-		Line line = lines.get(at);
-		return line.isSingle() && !line.gap() && at > 0 && line.first().column() > 0 && lines.get(at - 1).cells().stream().anyMatch(cell -> cell.column() == line.first().column());
-	}
-
-	/** Whether single lines lead to a header cell, or to headings again. */
-	private boolean isAboveHeader(int at, FormLayout layout) {
-		for (int i = at + 1; i < lines.size() && i <= at + HEAD_LINES; i++) {
-			Line line = lines.get(i);
-			if (isHeader(line.first(), layout) || start(i) != null) {
-				return true;
-			}
-			if (!line.isSingle()) {
-				return false;
-			}
-		}
-		return false;
-	}
-
-	private static int firstName(Headings headings) {
-		return headings.columns().entrySet().stream().filter(entry -> CellMeaning.of(entry.getValue()) == Meaning.INDICATOR_NAME).map(Map.Entry::getKey).map(Cell::column)
-				.min(Comparator.naturalOrder()).orElse(0) - 1;
-	}
-
-	private boolean isHeader(Cell cell, FormLayout own) {
-		String key = CellText.key(cell.text());
-		if (key.isEmpty() || own.template().levelOne(key).isPresent() || own.template().levelTwo(null, key).isPresent()) {
-			return false;
-		}
-		for (FormLayout layout : layouts.values()) {
-			Row row = layout.row(key);
-			int colon = key.indexOf(':');
-			if (row == null && colon > 0) {
-				row = layout.row(key.substring(0, colon));
-			}
-			if (row != null) {
-				return true;
-			}
-		}
-		return false;
-	}
-
-	private boolean isTitle(String text) {
-		String narrow = CellText.narrow(text);
-		for (FormLayout layout : layouts.values()) {
-			for (String title : layout.titles()) {
-				String own = CellText.narrow(title);
-				if (narrow.contains(own) || CellText.similarity(own, narrow) >= A_TITLE) {
-					return true;
-				}
-			}
-			if (!layout.sentence(text).isEmpty()) {
-				return true;
-			}
-		}
-		return false;
 	}
 }
