@@ -149,7 +149,7 @@ class ComparingTest {
 			List<String> seen = new ArrayList<>();
 			look[0] = () -> {
 				for (Shell shell : shell().getDisplay().getShells()) {
-					if (shell.isVisible() && shell.getText().equals("Compare with a revision")) {
+					if (shell.isVisible() && shell.getText().equals("Compare with a Revision")) {
 						Table commits = Author.all(shell, Table.class).get(0);
 						if (commits.getItemCount() == 2) {
 							for (int i = 0; i < 2; i++) {
@@ -192,7 +192,7 @@ class ComparingTest {
 			Runnable[] look = new Runnable[1];
 			look[0] = () -> {
 				for (Shell shell : shell().getDisplay().getShells()) {
-					if (shell.isVisible() && shell.getText().equals("Compare with a revision")) {
+					if (shell.isVisible() && shell.getText().equals("Compare with a Revision")) {
 						Author.all(shell, Label.class).forEach(label -> said.add(label.getText()));
 						shell.close();
 						return;
