@@ -54,14 +54,11 @@ final class HeadReader {
 	record Head(SheetDraft draft, int matched, List<Cell> lines, List<Cell> leftover) {
 	}
 
-	static Head read(FormLayout layout, List<Line> lines) {
-		HeadReader reader = new HeadReader(layout, lines);
+	static Head read(FormLayout layout, List<Line> all) {
+		HeadReader reader = new HeadReader(layout, all);
+		List<Line> lines = reader.once(all);
 		for (int i = 0; i < lines.size(); i++) {
 			Line line = lines.get(i);
-			if (!reader.tidy && i > 0 && line.reads(lines.get(i - 1))) {
-				reader.draft.doubt(null, line.location(), "repeatedLine", String.join(" ", line.cells().stream().map(Cell::text).toList()));
-				continue;
-			}
 			Headings headings = Headings.find(line, i + 1 < lines.size() ? lines.get(i + 1) : null, layout, layout.taskColumns(), 2);
 			if (headings != null) {
 				reader.tasks = new TaskRows(headings, reader.values);
@@ -81,6 +78,19 @@ final class HeadReader {
 			new SlippedRows(reader.values).settle(reader.stray);
 		}
 		return new Head(reader.draft, reader.matched, placeless, reader.values.leftover());
+	}
+
+	/** The lines without those of text that read like the one above. */
+	private List<Line> once(List<Line> all) {
+		List<Line> lines = new ArrayList<>();
+		for (Line line : all) {
+			if (!tidy && !lines.isEmpty() && line.reads(lines.getLast())) {
+				draft.doubt(null, line.location(), "repeatedLine", String.join(" ", line.cells().stream().map(Cell::text).toList()));
+			} else {
+				lines.add(line);
+			}
+		}
+		return lines;
 	}
 
 	// ----------------------------------------------------------- paragraphs

@@ -175,8 +175,7 @@ final class ListTable implements Table {
 				return false;
 			}
 			if (!CellText.narrow(name).equals(CellText.narrow(current.name))) {
-				String amount = own(row, Meaning.FUND);
-				return reader.isTidy() || !isPiece(name, current.name) || amount != null && !sameAmount(amount);
+				return reader.isTidy() || !isPiece(name, current.name) || isOther(row);
 			}
 			// the same name again: another sheet only where another amount stands beside it
 			String amount = own(row, Meaning.FUND);
@@ -190,6 +189,13 @@ final class ListTable implements Table {
 				.anyMatch(meaning -> meaning == Meaning.FIELD);
 		boolean goal = own(row, Meaning.GOAL) != null;
 		return goal && (others || isComplete()) && row.hasIndicator() && CellText.similarity(own(row, Meaning.GOAL), current.goal == null ? "" : current.goal) < SAME;
+	}
+
+	/** Whether an amount, or an amount and a goal, stand in a row that aren't those of the sheet. */
+	private boolean isOther(TableRow row) {
+		String amount = own(row, Meaning.FUND);
+		String goal = own(row, Meaning.GOAL);
+		return amount != null && (!sameAmount(amount) || goal != null && CellText.similarity(goal, current.goal == null ? "" : current.goal) < SAME);
 	}
 
 	/** Whether the weights of the sheet have reached the template's total. */

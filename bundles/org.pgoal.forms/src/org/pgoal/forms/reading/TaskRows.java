@@ -1,5 +1,6 @@
 package org.pgoal.forms.reading;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -29,9 +30,11 @@ final class TaskRows {
 
 	void read(Line line, List<Cell> cells) {
 		Task task = PgoalFactory.eINSTANCE.createTask();
-		boolean doubtful = line.tidy() ? tidy(line, task) : loose(cells, task);
+		List<Cell> placeless = new ArrayList<>();
+		boolean doubtful = line.tidy() ? tidy(line, task) : loose(cells, task, placeless);
 		if (task.getName() != null || task.getContent() != null) {
 			values.draft().tasks.add(task);
+			placeless.forEach(values::leave);
 			if (doubtful) {
 				values.draft().doubt(task, line.location(), "shifted");
 			}
@@ -49,7 +52,7 @@ final class TaskRows {
 	}
 
 	/** Text whose cells may have slipped: amounts and words in the order of the columns. True where another reading is possible. */
-	private boolean loose(List<Cell> cells, Task task) {
+	private boolean loose(List<Cell> cells, Task task, List<Cell> placeless) {
 		// text may have shifted one line of two
 		boolean placed = headings.lines() == 1;
 		List<Map.Entry<Cell, Column>> columns = columns(placed);
@@ -58,7 +61,7 @@ final class TaskRows {
 		boolean doubtful = cells.size() < columns.size();
 		for (int i = 0; i < places.length; i++) {
 			if (places[i].column() == RowAlignment.NONE) {
-				values.leave(cells.get(i));
+				placeless.add(cells.get(i));
 			} else {
 				found.put(places[i].column(), cells.get(i).text());
 			}

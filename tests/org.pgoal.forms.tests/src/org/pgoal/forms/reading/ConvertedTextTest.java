@@ -130,6 +130,30 @@ class ConvertedTextTest {
 	}
 
 	@Test
+	void alsoWithTheSameAmountIfItsGoalIsAnother() throws Exception {
+		Imported imported = read(LIST + FIRST.replace("道路养护", "道路养护-本级") + SECOND + FIRST.replace("养护县道，保障畅通。", "购置机械，培训人员。"));
+		assertEquals(List.of("道路养护-本级", "道路养护"), imported.sheets().stream().map(Sheet::getName).toList());
+	}
+
+	@Test
+	void headingsOfTasksThatStandTwiceAreThoseOfTheirRows() throws Exception {
+		Imported imported = read("""
+				部门（单位）整体支出绩效目标申报表
+				（2024年度）
+				部门（单位）名称		教育局
+				年度主要任务	任务名称	主要内容	预算金额（万元）
+				年度主要任务	任务名称	主要内容	预算金额（万元）
+							总额	财政拨款	其他资金
+					校舍维修	维修教室	8	6	2
+				年度总体目标	保障安全
+				年度绩效指标	一级指标	二级指标	三级指标	指标值
+					产出指标	数量指标	维修教室数量	≥20间
+				""");
+		assertEquals(List.of("校舍维修 维修教室 [8, 6, 2]"), imported.sheets().get(0).getTasks().stream()
+				.map(task -> task.getName() + " " + task.getContent() + " " + task.getAmounts().stream().map(amount -> amount.getAmount().getNumber().toPlainString()).toList()).toList());
+	}
+
+	@Test
 	void aTotalOfTextIsNoIndicator() throws Exception {
 		Imported imported = read(LIST + "合计				8\n" + FIRST + SECOND);
 		assertEquals(List.of("养护里程", "出行更方便"), indicators(imported.sheets().get(0)).stream().map(Indicator::getName).toList());
