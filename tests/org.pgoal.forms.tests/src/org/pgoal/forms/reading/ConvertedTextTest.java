@@ -10,6 +10,8 @@ import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pgoal.forms.intake.Intake;
 import org.pgoal.forms.intake.OfficeConversion;
 import org.pgoal.model.Indicator;
@@ -18,13 +20,14 @@ import org.pgoal.model.Sheet;
 /** What converters leave of a form, with tabs for its borders: what is read from it, and what is marked. */
 class ConvertedTextTest {
 
-	private static final String LIST = """
+	/** A list of projects, up to its headings, and two rows of one. */
+	static final String LIST = """
 			项目绩效目标表
 			单位：万元
 			项目名称	项目单位	项目类别	预算数	年度绩效目标	一级指标	二级指标	三级指标	指标性质	指标方向	目标值	计量单位	分值
 			""";
-	private static final String FIRST = "道路养护	001-交通局	专项资金项目	8	养护县道，保障畅通。	产出指标	数量指标	养护里程	正向	大于等于	12	公里	50\n";
-	private static final String SECOND = "					效益指标	社会效益	出行更方便	定性		明显改善		40\n";
+	static final String FIRST = "道路养护	001-交通局	专项资金项目	8	养护县道，保障畅通。	产出指标	数量指标	养护里程	正向	大于等于	12	公里	50\n";
+	static final String SECOND = "					效益指标	社会效益	出行更方便	定性		明显改善		40\n";
 
 	private static final String TEXT = """
 			项目支出绩效目标表
@@ -157,5 +160,33 @@ class ConvertedTextTest {
 	void aTotalOfTextIsNoIndicator() throws Exception {
 		Imported imported = read(LIST + "合计				8\n" + FIRST + SECOND);
 		assertEquals(List.of("养护里程", "出行更方便"), indicators(imported.sheets().get(0)).stream().map(Indicator::getName).toList());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "3", "— 3 —", "第 3 页 共 12 页", "3/12", "Page 3" })
+	void aPageNumberEndsNoList(String number) throws Exception {
+		Imported imported = read(LIST + FIRST + "\n" + number + "\n\n" + SECOND);
+		assertEquals(1, imported.sheets().size());
+		assertEquals(List.of("养护里程", "出行更方便"), indicators(imported.sheets().get(0)).stream().map(Indicator::getName).toList());
+	}
+
+	@Test
+	void theRestOfAWrappedNameIsNoOtherSheet() throws Exception {
+		Imported imported = read(LIST + FIRST + "（第二批）\n" + SECOND);
+		assertEquals(List.of("道路养护（第二批）"), imported.sheets().stream().map(Sheet::getName).toList());
+		assertTrue(notes(imported).contains("put together of several cells: （第二批）"), notes(imported).toString());
+	}
+
+	@Test
+	void theRestOfAWrappedGoalGoesBehindIt() throws Exception {
+		Imported imported = read(LIST + FIRST + "				并及时修补坑槽\n" + SECOND);
+		assertEquals("养护县道，保障畅通。并及时修补坑槽", imported.sheets().get(0).getGoal());
+	}
+
+	@Test
+	void aRowThatStandsTwiceIsKeptAndMarked() throws Exception {
+		Imported imported = read(LIST + FIRST + SECOND + SECOND);
+		assertEquals(3, indicators(imported.sheets().get(0)).size());
+		assertTrue(notes(imported).contains("reads like the row above"), notes(imported).toString());
 	}
 }

@@ -11,8 +11,6 @@ import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.pgoal.forms.grid.Cell;
 import org.pgoal.forms.grid.Grid;
 import org.pgoal.forms.grid.SourceDocument;
@@ -26,14 +24,6 @@ import org.pgoal.model.message.Message;
 
 /** What happens to forms on their way: one thing each. */
 class WornFormsTest {
-
-	private static final String LIST = """
-			项目绩效目标表
-			单位：万元
-			项目名称	项目单位	项目类别	预算数	年度绩效目标	一级指标	二级指标	三级指标	指标性质	指标方向	目标值	计量单位	分值
-			""";
-	private static final String FIRST = "道路养护	001-交通局	专项资金项目	8	养护县道，保障畅通。	产出指标	数量指标	养护里程	正向	大于等于	12	公里	50\n";
-	private static final String SECOND = "					效益指标	社会效益	出行更方便	定性		明显改善		40\n";
 
 	private static final String FORM = """
 			项目支出绩效目标表,,,,
@@ -62,34 +52,6 @@ class WornFormsTest {
 
 	private static List<Indicator> indicators(Sheet sheet) {
 		return sheet.getIndicators();
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "3", "— 3 —", "第 3 页 共 12 页", "3/12", "Page 3" })
-	void aPageNumberEndsNoList(String number) throws Exception {
-		Imported imported = read("list.txt", LIST + FIRST + "\n" + number + "\n\n" + SECOND);
-		assertEquals(1, imported.sheets().size());
-		assertEquals(List.of("养护里程", "出行更方便"), indicators(imported.sheets().get(0)).stream().map(Indicator::getName).toList());
-	}
-
-	@Test
-	void theRestOfAWrappedNameIsNoOtherSheet() throws Exception {
-		Imported imported = read("list.txt", LIST + FIRST + "（第二批）\n" + SECOND);
-		assertEquals(List.of("道路养护（第二批）"), imported.sheets().stream().map(Sheet::getName).toList());
-		assertTrue(notes(imported).contains("put together of several cells: （第二批）"), notes(imported).toString());
-	}
-
-	@Test
-	void theRestOfAWrappedGoalGoesBehindIt() throws Exception {
-		Imported imported = read("list.txt", LIST + FIRST + "				并及时修补坑槽\n" + SECOND);
-		assertEquals("养护县道，保障畅通。并及时修补坑槽", imported.sheets().get(0).getGoal());
-	}
-
-	@Test
-	void aRowThatStandsTwiceIsKeptAndMarked() throws Exception {
-		Imported imported = read("list.txt", LIST + FIRST + SECOND + SECOND);
-		assertEquals(3, indicators(imported.sheets().get(0)).size());
-		assertTrue(notes(imported).contains("reads like the row above"), notes(imported).toString());
 	}
 
 	@Test
@@ -128,7 +90,7 @@ class WornFormsTest {
 
 	@Test
 	void linesBelowAListBelongToNoneOfItsSheets() throws Exception {
-		Imported imported = read("list.tsv", LIST + FIRST + SECOND + "填表人：张三    联系电话：6012345" + "\t".repeat(12) + "\n");
+		Imported imported = read("list.tsv", ConvertedTextTest.LIST + ConvertedTextTest.FIRST + ConvertedTextTest.SECOND + "填表人：张三    联系电话：6012345" + "\t".repeat(12) + "\n");
 		assertEquals(List.of("项目单位", "项目名称", "项目类别"), imported.sheets().get(0).getFields().stream().map(field -> field.getLabel()).sorted().toList());
 		assertTrue(notes(imported).contains("found no place: 填表人：张三    联系电话：6012345"), notes(imported).toString());
 	}
