@@ -3,6 +3,7 @@ package org.pgoal.forms.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.pgoal.forms.definition.Meaning;
 import org.pgoal.forms.reading.LabelledBlocks.Block;
@@ -83,8 +84,16 @@ final class Categories {
 			each(rows);
 			agree(rows);
 		} else {
-			blocks(List.copyOf(rows), loose);
+			blocks(List.copyOf(rows), loose, this::agree);
 		}
+	}
+
+	/** For a table whose cells are in place, but not its labels: each of its rows is in doubt. */
+	void settleLabels(List<IndicatorDraft> rows, List<Loose> loose) {
+		blocks(List.copyOf(rows), loose, labelled -> {
+			agree(labelled);
+			labelled.forEach(row -> row.doubt("drifted", String.valueOf(row.levelTwo)));
+		});
 	}
 
 	/** Both labels of a row, by the catalogue. */
@@ -134,7 +143,8 @@ final class Categories {
 		}
 	}
 
-	private void blocks(List<IndicatorDraft> rows, List<Loose> loose) {
+	/** @param labelled what is to be done when the rows have their labels */
+	private void blocks(List<IndicatorDraft> rows, List<Loose> loose, Consumer<List<IndicatorDraft>> labelled) {
 		List<Block> blocks = new ArrayList<>();
 		int next = 0;
 		for (int i = 0; i <= rows.size(); i++) {
@@ -158,12 +168,12 @@ final class Categories {
 		}
 		if (blocks.isEmpty()) {
 			carryOnes(rows);
-			agree(rows);
+			labelled.accept(rows);
 			return;
 		}
 		slippage.add(new LabelledBlocks(fit, rows, blocks), () -> {
 			carryOnes(rows);
-			agree(rows);
+			labelled.accept(rows);
 		});
 	}
 

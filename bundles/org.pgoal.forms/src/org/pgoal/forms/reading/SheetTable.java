@@ -60,8 +60,7 @@ final class SheetTable implements Table {
 		if (reader instanceof LooseRows slipped) {
 			categories.settle(rows, loose, slipped.isDense());
 		} else if (isSlipped()) {
-			categories.settle(rows, loose, false);
-			rows.forEach(row -> row.doubt("drifted", String.valueOf(row.levelTwo)));
+			categories.settleLabels(rows, loose);
 		} else {
 			categories.carry(rows);
 		}

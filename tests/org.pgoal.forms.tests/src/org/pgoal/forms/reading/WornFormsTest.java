@@ -55,6 +55,14 @@ class WornFormsTest {
 	}
 
 	@Test
+	void aTableWhoseLabelsBeginBelowItsFirstRowIsInDoubtAndSaysAsWhatItIsRead() throws Exception {
+		Imported imported = read("form.csv", FORM.formatted("", "", "").replace(",产出指标,数量指标,保安人数,≥20人", ",,,巡逻次数,≥365次\n,产出指标,数量指标,保安人数,≥20人\n,,质量指标,设备合格率,≥95%"));
+		assertEquals(List.of("数量指标", "数量指标", "质量指标"), indicators(imported.sheets().get(0)).stream().map(Indicator::getLevel2).toList());
+		String moved = "the label of the category has moved; this row may belong elsewhere than ";
+		assertEquals(List.of(moved + "数量指标", moved + "数量指标", moved + "质量指标"), notes(imported).stream().filter(note -> note.startsWith(moved)).toList());
+	}
+
+	@Test
 	void aFundLineThatTheFormLacksIsAFundLine() throws Exception {
 		Imported imported = read("form.csv", FORM.formatted(",事业收入,,0,\n", "", ""));
 		assertEquals(List.of("年度资金总额", "财政拨款", "事业收入", "其他资金"), imported.sheets().get(0).getFunds().stream().map(fund -> fund.getLabel()).toList());
